@@ -1,0 +1,3 @@
+from mailtracker_gui.app import main
+
+raise SystemExit(main())

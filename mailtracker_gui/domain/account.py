@@ -1,0 +1,49 @@
+"""An account: how letters leave, where reports arrive, and what its owner chose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from mailtracker_gui.domain.message import Tracking
+
+
+class Security(StrEnum):
+    """How the connection is protected.  `NONE` is accepted for loopback addresses only."""
+
+    TLS = "tls"
+    STARTTLS = "starttls"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    host: str
+    port: int
+    security: Security = Security.TLS
+    user: str = ""  # empty: no login
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The two silences that mean something (see status.py)."""
+
+    retry_window: timedelta = timedelta(hours=72)
+    quiet_period: timedelta = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """`id` is the ledger's, 0 before it is stored.  Secrets are in the vault, never here."""
+
+    id: int = 0
+    name: str
+    address: str
+    smtp: Server
+    imap: Server | None = None  # None: nothing is read, so reports never arrive
+    folders: tuple[str, ...] = ("INBOX",)
+    tracking: Tracking = field(default_factory=Tracking)
+    policy: Policy = field(default_factory=Policy)
+    tracker_url: str = ""  # base URL recipients can reach; empty: the embedded server, loopback
+    enabled: bool = True

@@ -1,0 +1,74 @@
+"""A letter as its author means it, and what is wanted to be known about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.utils import getaddresses, parseaddr
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """In which header a recipient stands; Bcc stands in none."""
+
+    TO = "to"
+    CC = "cc"
+    BCC = "bcc"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tracking:
+    """What the author asks to know.  Every part is a choice, remembered per account."""
+
+    receipt: bool = False  # Disposition-Notification-To (RFC 8098)
+    delivery_report: bool = True  # NOTIFY=SUCCESS,DELAY,FAILURE (RFC 3461)
+    pixel: bool = False
+    links: bool = False
+
+    @property
+    def individual(self) -> bool:
+        """Whether every recipient gets a body of their own, in a transaction of their own."""
+        return self.pixel or self.links
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    name: str
+    content_type: str  # "application/pdf"
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What was composed.  Addresses are mailboxes as in a header: `Ann Lee <ann@example.org>`."""
+
+    account: int
+    sender: str
+    to: tuple[str, ...]
+    cc: tuple[str, ...] = ()
+    bcc: tuple[str, ...] = ()
+    subject: str = ""
+    text: str = ""
+    html: str = ""  # empty: a plain-text letter
+    attachments: tuple[Attachment, ...] = ()
+    tracking: Tracking = field(default_factory=Tracking)
+    in_reply_to: str = ""
+    send_at: datetime | None = None
+
+    def recipients(self) -> list[tuple[Role, str, str]]:
+        """Return (role, name, address) once per address, To before Cc before Bcc."""
+        seen: dict[str, tuple[Role, str, str]] = {}
+        for role, boxes in ((Role.TO, self.to), (Role.CC, self.cc), (Role.BCC, self.bcc)):
+            for name, address in getaddresses(list(boxes)):
+                if address:
+                    seen.setdefault(canonical(address), (role, name, address))
+        return list(seen.values())
+
+
+def canonical(address: str) -> str:
+    """Return the form in which two spellings of one address are equal.
+
+    RFC 5321 section 2.4 lets local parts be case-sensitive; no provider uses it, and reports
+    often change the case, so we compare without.
+    """
+    return parseaddr(address)[1].strip().casefold() or address.strip().strip("<>").casefold()
