@@ -1,0 +1,82 @@
+"""What each fact proves, in a sentence a user can repeat, and what it does not."""
+
+from __future__ import annotations
+
+from mailtracker_gui.domain.evidence import Evidence, Kind, Verdict
+
+SENTENCES = {
+    Kind.CREATED: "The letter is stored on this computer and will be sent.",
+    Kind.SCHEDULED: "The letter is stored on this computer and will be sent when its time comes.",
+    Kind.PROCESSING: "An attempt to send began.",
+    Kind.DROPPED: "It was decided here not to send.",
+    Kind.ACCEPTED: "Your own provider took the letter. "
+    "That does not prove that the recipient's server has it.",
+    Kind.POSTPONED: "Your provider did not take the letter yet. It will be tried again.",
+    Kind.REFUSED: "Your own provider refused the letter. It was not sent.",
+    Kind.UNSURE: "The connection broke after the letter was handed over. It may have gone, "
+    "so it is not sent again unless you say so.",
+    Kind.RELAYED: "A further server took the letter; it sends no more reports. "
+    "That does not prove that it reached the mailbox.",
+    Kind.DELIVERED: "The mailbox's host took the letter. "
+    "That does not say whether it lies in the inbox or in the spam folder.",
+    Kind.EXPANDED: "A mailing list took the letter and passes it on to its members.",
+    Kind.DELAYED: "The letter has not arrived yet and is still being tried.",
+    Kind.FAILED: "The letter did not arrive.",
+    Kind.AUTO_REPLIED: "An automatic reply came: the mailbox has the letter. "
+    "That does not prove that anyone read it.",
+    Kind.DISPLAYED: "The recipient's mail program says the letter was shown on a screen.",
+    Kind.DELETED: "The recipient's mail program says the letter was deleted, perhaps unread.",
+    Kind.DENIED: "The recipient refused to confirm. The letter is there.",
+    Kind.DISPATCHED: "The recipient's mail program passed the letter on.",
+    Kind.PROCESSED: "The recipient's mail program dealt with the letter by a rule.",
+    Kind.REPLIED: "A person answered.",
+    Kind.COMPLAINED: "The recipient reported the letter as spam.",
+    Kind.UNSUBSCRIBED: "The recipient wants no more mail.",
+    Kind.OBJECTED: "The recipient wants no tracking.",
+    Kind.JUDGED: "You judged a fact.",
+}
+HITS = {
+    Verdict.PERSON: "A person {did}.",
+    Verdict.PROXY: "A person {did}, through their provider's image proxy.",
+    Verdict.PREFETCH: "The recipient's provider loaded it ahead of any reading. "
+    "The mailbox has the letter; nobody need have seen it.",
+    Verdict.SCANNER: "A security gateway or a robot {did}. "
+    "The recipient's side has the letter; nobody need have seen it.",
+    Verdict.SELF: "You {did} yourself. It proves nothing.",
+    Verdict.UNKNOWN: "Somebody or something {did}; who cannot be told. It proves nothing.",
+}
+DID = {Kind.OPENED: "opened the letter", Kind.CLICKED: "followed a link"}
+TITLES = {
+    Kind.AUTO_REPLIED: "Automatic reply",
+    Kind.DISPLAYED: "Read receipt: displayed",
+    Kind.DELETED: "Read receipt: deleted",
+    Kind.DENIED: "Read receipt: refused",
+    Kind.DISPATCHED: "Read receipt: passed on",
+    Kind.PROCESSED: "Read receipt: processed",
+    Kind.ACCEPTED: "Accepted by your provider",
+    Kind.POSTPONED: "Postponed by your provider",
+    Kind.REFUSED: "Refused by your provider",
+    Kind.COMPLAINED: "Reported as spam",
+}
+
+
+def title(fact: Evidence) -> str:
+    """Return the fact's name for a list: "Delivered", "Read receipt: displayed"."""
+    return TITLES.get(fact.kind, fact.kind.value.capitalize())
+
+
+def sentence(fact: Evidence, verdict: Verdict | None = None) -> str:
+    """Say what `fact` proves; for a hit, `verdict` is the one that counts now."""
+    if fact.kind in DID:
+        return HITS[verdict or Verdict.UNKNOWN].format(did=DID[fact.kind])
+    why = fact.details.get("why", "")
+    return f"{SENTENCES[fact.kind]} {why}".strip()
+
+
+def said(fact: Evidence) -> str:
+    """Return who said what, verbatim: "mx.example.org said: 250 2.0.0 OK", or nothing."""
+    words = fact.details.get("reply", "")
+    if not words:
+        return ""
+    host = fact.details.get("remote_mta", "")
+    return f"{host or 'Remote host'} said: {words}"

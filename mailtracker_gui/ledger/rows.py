@@ -1,0 +1,91 @@
+"""What views ask of the ledger, and the shapes in which it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from mailtracker_gui.domain.message import Role, Tracking
+from mailtracker_gui.domain.status import Delivery, Mark, Reading, Status
+
+
+class Column(StrEnum):
+    """What the list of letters can be sorted by."""
+
+    SENT = "sent"
+    TO = "to"
+    SUBJECT = "subject"
+    DELIVERY = "delivery"
+    READING = "reading"
+    LAST_EVENT = "last event"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """Which letters, in which order.  `text` is looked for in subject and recipients."""
+
+    text: str = ""
+    column: Column = Column.SENT
+    descending: bool = True
+    account: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One letter in the list."""
+
+    id: int
+    sent: datetime
+    to: str  # "Ann Lee, Bob Ray"
+    subject: str
+    delivery: Delivery  # the worst of its recipients
+    reading: Reading  # the best of its recipients
+    marks: frozenset[Mark]
+    summary: str  # "2 of 3 delivered, 1 bounced; 1 read", empty for a single recipient
+    last_event: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipientRow:
+    """One recipient of a letter, with what may be said about them."""
+
+    id: int
+    role: Role
+    name: str
+    address: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterRow:
+    """One letter, whole."""
+
+    id: int
+    account: int
+    sender: str
+    subject: str
+    message_id: str
+    envid: str
+    created: datetime
+    tracking: Tracking
+    recipients: tuple[RecipientRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountState:
+    """How an account's part ("sending", "reading", "tracking") is doing now, in words."""
+
+    account: int
+    part: str
+    ok: bool
+    words: str
+    way_out: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What changed since a revision: the letters, and the revision to ask from next time."""
+
+    letters: list[int] = field(default_factory=list)
+    revision: int = 0
