@@ -128,7 +128,7 @@ class Status:
 def status_of(facts: Iterable[Evidence], policy: Policy, now: datetime) -> Status:
     """Fold all facts about one recipient into what may be said about them at `now`."""
     known = _in_order(facts)
-    hits = {key: verdict for key, verdict in _verdicts(known)}
+    hits = dict(_verdicts(known))
     arrivals = [fact for fact in known if _proves_arrival(fact, hits)]
     delivery, proof, due = _delivery(known, arrivals, hits, policy, now)
     opens, clicks = (_human(known, kind, hits) for kind in (Kind.OPENED, Kind.CLICKED))

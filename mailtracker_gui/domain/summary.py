@@ -32,25 +32,26 @@ class Summary:
     words: str
 
 
-def summarise(statuses: Sequence[Status]) -> Summary:
-    """Return the sum of one letter's recipients: "2 of 3 delivered, 1 bounced; 1 read"."""
+def summarise(statuses: Sequence[Status], someone: Reading = Reading.NOTHING) -> Summary:
+    """Return the sum of one letter's recipients: "2 of 3 delivered, 1 bounced; 1 read".
+
+    `someone` is the reading by a recipient whom nobody can name, such as an open of a pixel that
+    several recipients share.
+    """
+    best = max((status.reading for status in statuses), key=_rank, default=Reading.NOTHING)
     return Summary(
-        delivery=min(
-            (status.delivery for status in statuses),
-            key=lambda delivery: delivery.rank,
-            default=Delivery.CREATED,
-        ),
-        reading=max(
-            (status.reading for status in statuses),
-            key=lambda reading: reading.rank,
-            default=Reading.NOTHING,
-        ),
+        delivery=min((s.delivery for s in statuses), key=_rank, default=Delivery.CREATED),
+        reading=max(best, someone, key=_rank),
         marks=frozenset().union(*(status.marks for status in statuses)),
-        words=_words(statuses),
+        words=_words(statuses, someone if someone.rank > best.rank else Reading.NOTHING),
     )
 
 
-def _words(statuses: Sequence[Status]) -> str:
+def _rank(value: Delivery | Reading) -> int:
+    return value.rank
+
+
+def _words(statuses: Sequence[Status], someone: Reading) -> str:
     if len(statuses) == 1:
         return ""
     total = len(statuses)
@@ -65,4 +66,6 @@ def _words(statuses: Sequence[Status]) -> str:
         for word, group in READ.items()
         if (count := sum(status.reading in group for status in statuses))
     ]
+    if someone is not Reading.NOTHING:
+        read.append(f"someone of {total}: {someone.value.lower()}")
     return "; ".join(part for part in (", ".join(said), ", ".join(read)) if part)

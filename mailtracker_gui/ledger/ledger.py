@@ -1,0 +1,198 @@
+"""The writing side of the ledger: facts are appended, and what they add up to follows at once.
+
+Every public method is one transaction; `transaction()` makes several of them one.  Used from the
+engine's thread only.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.evidence import Evidence, Kind, Source
+from mailtracker_gui.domain.message import Letter, canonical
+from mailtracker_gui.ledger import codec, projections
+from mailtracker_gui.ledger.lookup import Lookup
+from mailtracker_gui.ledger.outbox import Outbox
+from mailtracker_gui.ledger.queries import Queries
+from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.ledger.store import closing_transaction, open_writer, troubles
+
+APPEND = """INSERT INTO evidence (message, recipient, kind, at, learnt, source, key, details, raw)
+  VALUES (:message, :recipient, :kind, :at, :learnt, :source, :key, :details, :raw)
+  ON CONFLICT (key) DO NOTHING RETURNING seq"""
+
+
+class Ledger(Queries):
+    """The one writer of a profile's ledger.  Raises Trouble for what the world does to the file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._db, self._lock = open_writer(path)
+        self.outbox = Outbox(self._db)
+        self.lookup = Lookup(self._db)
+
+    def close(self) -> None:
+        self._db.close()
+        self._lock.release()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing; inside another transaction, a part of that one."""
+        if self._db.in_transaction:
+            yield self._db
+            return
+        with troubles(self.path), closing_transaction(self._db):
+            yield self._db
+
+    def append(self, facts: Iterable[Evidence], now: datetime) -> list[int]:
+        """Append what is new and fold it in; return the sequence numbers of what was new.
+
+        A fact whose key is there already changes nothing.
+        """
+        with self.transaction() as db:
+            new = [
+                (row["seq"], fact)
+                for fact in facts
+                if (row := db.execute(APPEND, codec.evidence_values(fact)).fetchone())
+            ]
+            recipients = {fact.recipient for _, fact in new if fact.recipient is not None}
+            letters = {fact.message for _, fact in new if fact.message is not None}
+            if new:
+                projections.refold(db, recipients, letters, now)
+        return [seq for seq, _ in new]
+
+    def add_letter(
+        self, letter: Letter, *, message_id: str, envid: str, raw: bytes, now: datetime
+    ) -> int:
+        """Store a letter, its recipients, its envelopes and the fact that it was created."""
+        with self.transaction() as db:
+            number = db.execute(
+                "INSERT INTO letters (account, message_id, envid, sender, subject, created,"
+                " tracking, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                (
+                    letter.account,
+                    message_id,
+                    envid,
+                    letter.sender,
+                    letter.subject,
+                    codec.ticks(now),
+                    codec.tracking_text(letter.tracking),
+                    raw,
+                ),
+            ).fetchone()[0]
+            recipients = [
+                db.execute(
+                    "INSERT INTO recipients (letter, role, name, address, canonical)"
+                    " VALUES (?, ?, ?, ?, ?) RETURNING id",
+                    (number, role.value, name, address, canonical(address)),
+                ).fetchone()[0]
+                for role, name, address in letter.recipients()
+            ]
+            self.outbox.add(
+                number,
+                [[one] for one in recipients] if letter.tracking.individual else [recipients],
+                letter.send_at or now,
+            )
+            kind = Kind.SCHEDULED if letter.send_at else Kind.CREATED
+            self.append((_stored(number, one, kind, now) for one in recipients), now)
+        return int(number)
+
+    def refold_due(self, now: datetime) -> int:
+        """Let time do its work: silences that have become long enough change the answer."""
+        with self.transaction() as db:
+            return projections.refold_due(db, now)
+
+    def rebuild(self, now: datetime) -> None:
+        with self.transaction() as db:
+            projections.rebuild(db, now)
+
+    def save_account(self, account: Account, now: datetime) -> int:
+        """Store a new account (id 0) or a changed one; return its id."""
+        with self.transaction() as db:
+            text = codec.account_text(account)
+            if account.id:
+                db.execute("UPDATE accounts SET data = ? WHERE id = ?", (text, account.id))
+                self._refold_account(account.id, now)
+                return account.id
+            row = db.execute("INSERT INTO accounts (data) VALUES (?) RETURNING id", (text,))
+            number = int(row.fetchone()[0])
+            self._touch()
+            return number
+
+    def remove_account(self, number: int) -> None:
+        """Forget an account; its letters and their evidence stay."""
+        with self.transaction() as db:
+            db.execute("DELETE FROM accounts WHERE id = ?", (number,))
+            db.execute("DELETE FROM account_states WHERE account = ?", (number,))
+            self._touch()
+
+    def keep_state(self, state: AccountState) -> None:
+        with self.transaction() as db:
+            values = (state.account, state.part, state.ok, state.words, state.way_out)
+            db.execute("INSERT OR REPLACE INTO account_states VALUES (?, ?, ?, ?, ?)", values)
+            self._touch()
+
+    def keep_setting(self, name: str, value: str) -> None:
+        with self.transaction() as db:
+            db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
+
+    def keep_secret(self, name: str, sealed: bytes | None) -> None:
+        """Store what the vault sealed, or forget it (None)."""
+        with self.transaction() as db:
+            if sealed is None:
+                db.execute("DELETE FROM secrets WHERE name = ?", (name,))
+            else:
+                db.execute("INSERT OR REPLACE INTO secrets VALUES (?, ?)", (name, sealed))
+
+    def secret(self, name: str) -> bytes | None:
+        row = self._db.execute("SELECT sealed FROM secrets WHERE name = ?", (name,)).fetchone()
+        return bytes(row["sealed"]) if row else None
+
+    def mailbox(self, account: int, folder: str) -> tuple[int, int]:
+        """Return (uidvalidity, last uid seen), zeros when the folder was never read."""
+        row = self._db.execute(
+            "SELECT uidvalidity, uid FROM mailboxes WHERE account = ? AND folder = ?",
+            (account, folder),
+        ).fetchone()
+        return (row["uidvalidity"], row["uid"]) if row else (0, 0)
+
+    def keep_mailbox(self, account: int, folder: str, uidvalidity: int, uid: int) -> None:
+        with self.transaction() as db:
+            values = (account, folder, uidvalidity, uid)
+            db.execute("INSERT OR REPLACE INTO mailboxes VALUES (?, ?, ?, ?)", values)
+
+    def raw_letter(self, letter: int) -> bytes:
+        row = self._db.execute("SELECT raw FROM letters WHERE id = ?", (letter,)).fetchone()
+        return bytes(row["raw"])
+
+    def next_due(self) -> datetime | None:
+        return projections.next_due(self._db)
+
+    def _touch(self) -> None:
+        self._db.execute("UPDATE revisions SET last = last + 1")
+
+    def _refold_account(self, account: int, now: datetime) -> None:
+        """A changed policy changes what the two silences mean."""
+        rows: Sequence[sqlite3.Row] = self._db.execute(
+            "SELECT s.recipient FROM statuses s JOIN letters l ON l.id = s.letter"
+            " WHERE l.account = ? AND (s.due IS NOT NULL OR s.delivery IN (?, ?))",
+            (account, "No failure reported", "Soft bounce"),
+        ).fetchall()
+        projections.refold(self._db, [row["recipient"] for row in rows], (), now)
+
+
+def _stored(letter: int, recipient: int, kind: Kind, now: datetime) -> Evidence:
+    return Evidence(
+        message=letter,
+        recipient=recipient,
+        kind=kind,
+        at=now,
+        learnt=now,
+        source=Source.OUTBOX,
+        key=f"{kind}:{recipient}",
+    )

@@ -1,0 +1,110 @@
+"""The durable half of sending: which envelope is where, so that a kill at any point loses nothing.
+
+An envelope is one SMTP transaction.  It goes queued -> sending -> handing -> done; `handing` is
+committed right before the first byte of the letter's content may leave, so after a crash a
+`sending` one is tried again and a `handing` one may have gone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from sqlite3 import Connection, Row
+
+from mailtracker_gui.ledger import codec
+
+
+class State(StrEnum):
+    QUEUED = "queued"
+    SENDING = "sending"
+    HANDING = "handing"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """One transaction to come: these recipients of this letter, in one body."""
+
+    id: int
+    letter: int
+    account: int
+    recipients: tuple[int, ...]
+    attempts: int
+    due: datetime
+
+
+class Outbox:
+    """Works inside the ledger's transactions."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def add(self, letter: int, groups: Sequence[Sequence[int]], due: datetime) -> None:
+        """Queue one envelope for each group of the letter's recipients."""
+        self._db.executemany(
+            "INSERT INTO envelopes (letter, recipients, state, due) VALUES (?, ?, ?, ?)",
+            [(letter, json.dumps(list(group)), State.QUEUED, codec.ticks(due)) for group in groups],
+        )
+
+    def due(self, account: int, now: datetime, limit: int = 100) -> list[Envelope]:
+        """Return what is to be sent now, the longest waiting first."""
+        return self._all(
+            "state = ? AND due <= ? AND account = ? ORDER BY due, e.id LIMIT ?",
+            State.QUEUED,
+            codec.ticks(now),
+            account,
+            limit,
+        )
+
+    def interrupted(self) -> list[Envelope]:
+        """Return what a crash left after its content may have begun to leave."""
+        return self._all("state = ?", State.HANDING)
+
+    def next_due(self, account: int) -> datetime | None:
+        row = self._db.execute(
+            "SELECT min(due) FROM envelopes e JOIN letters l ON l.id = letter"
+            " WHERE state = ? AND account = ?",
+            (State.QUEUED, account),
+        ).fetchone()
+        return codec.maybe_moment(row[0])
+
+    def move(self, envelope: int, state: State) -> None:
+        attempts = 1 if state is State.SENDING else 0
+        self._db.execute(
+            "UPDATE envelopes SET state = ?, attempts = attempts + ? WHERE id = ?",
+            (state, attempts, envelope),
+        )
+
+    def postpone(self, envelope: int, recipients: Sequence[int], due: datetime) -> None:
+        """Queue the envelope again, for the recipients that are still to be tried."""
+        self._db.execute(
+            "UPDATE envelopes SET state = ?, recipients = ?, due = ? WHERE id = ?",
+            (State.QUEUED, json.dumps(list(recipients)), codec.ticks(due), envelope),
+        )
+
+    def requeue_begun(self) -> int:
+        """After a crash: attempts that had not handed anything over are tried again."""
+        return self._db.execute(
+            "UPDATE envelopes SET state = ? WHERE state = ?", (State.QUEUED, State.SENDING)
+        ).rowcount
+
+    def _all(self, where: str, *values: object) -> list[Envelope]:
+        rows = self._db.execute(
+            f"SELECT e.*, l.account FROM envelopes e JOIN letters l ON l.id = letter WHERE {where}",  # noqa: S608  # constants of this file
+            values,
+        )
+        return [_envelope(row) for row in rows]
+
+
+def _envelope(row: Row) -> Envelope:
+    return Envelope(
+        id=row["id"],
+        letter=row["letter"],
+        account=row["account"],
+        recipients=tuple(json.loads(row["recipients"])),
+        attempts=row["attempts"],
+        due=codec.moment(row["due"]),
+    )

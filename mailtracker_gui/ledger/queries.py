@@ -1,0 +1,181 @@
+"""What can be asked of the ledger, by the window's reader and the engine's writer alike."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from sqlite3 import Connection
+from sqlite3 import Row as SqlRow
+
+from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.evidence import Evidence
+from mailtracker_gui.domain.message import Role
+from mailtracker_gui.domain.status import Delivery, Reading
+from mailtracker_gui.ledger import codec
+from mailtracker_gui.ledger.rows import (
+    AccountState,
+    Changes,
+    Column,
+    LetterRow,
+    Query,
+    RecipientRow,
+    Row,
+)
+
+ORDER = {
+    Column.SENT: "sent",
+    Column.TO: "recipients COLLATE NOCASE",
+    Column.SUBJECT: "subject COLLATE NOCASE",
+    Column.DELIVERY: "delivery",
+    Column.READING: "reading",
+    Column.LAST_EVENT: "last_event",
+}
+DELIVERIES = tuple(Delivery)
+READINGS = tuple(Reading)
+PAGE = 900  # below SQLite's old limit of 999 parameters
+
+
+class Queries:
+    """Answers from one connection; every answer is of one moment."""
+
+    _db: Connection
+
+    def ids(self, query: Query) -> array[int]:
+        """Return the ids of the letters that `query` means, in its order."""
+        where, values = _where(query)
+        way = "DESC" if query.descending else "ASC"
+        rows = self._db.execute(
+            f"SELECT letter FROM list {where} ORDER BY {ORDER[query.column]} {way}, letter {way}",  # noqa: S608  # constants
+            values,
+        )
+        return array("q", (row[0] for row in rows))
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """Return the letters with these ids, in this order; at most PAGE of them."""
+        marks = ",".join("?" * len(ids[:PAGE]))
+        found = {
+            row["letter"]: _row(row)
+            for row in self._db.execute(f"SELECT * FROM list WHERE letter IN ({marks})", ids[:PAGE])  # noqa: S608  # question marks
+        }
+        return [found[one] for one in ids[:PAGE] if one in found]
+
+    def letter(self, letter: int) -> LetterRow | None:
+        head = self._db.execute("SELECT * FROM letters WHERE id = ?", (letter,)).fetchone()
+        if head is None:
+            return None
+        people = self._db.execute(
+            "SELECT r.*, s.* FROM recipients r JOIN statuses s ON s.recipient = r.id"
+            " WHERE r.letter = ? ORDER BY r.id",
+            (letter,),
+        )
+        return LetterRow(
+            id=head["id"],
+            account=head["account"],
+            sender=head["sender"],
+            subject=head["subject"],
+            message_id=head["message_id"],
+            envid=head["envid"],
+            created=codec.moment(head["created"]),
+            tracking=codec.tracking(head["tracking"]),
+            recipients=tuple(
+                RecipientRow(
+                    id=row["id"],
+                    role=Role(row["role"]),
+                    name=row["name"],
+                    address=row["address"],
+                    status=codec.status(row),
+                )
+                for row in people
+            ),
+        )
+
+    def timeline(self, letter: int) -> list[Evidence]:
+        """Return everything known about a letter, oldest first."""
+        return self._evidence("message = ? ORDER BY at, seq", letter)
+
+    def since(self, seq: int, limit: int = 1000) -> list[Evidence]:
+        """Return what was appended after `seq`, in order, at most `limit` facts."""
+        return self._evidence("seq > ? ORDER BY seq LIMIT ?", seq, limit)
+
+    def unmatched(self) -> list[Evidence]:
+        """Return the reports that belong to no letter we know."""
+        return self._evidence("message IS NULL ORDER BY seq DESC")
+
+    def last(self) -> int:
+        """Return the last sequence number, 0 in an empty ledger."""
+        row = self._db.execute("SELECT coalesce(max(seq), 0) FROM evidence").fetchone()
+        return int(row[0])
+
+    def accounts(self) -> list[Account]:
+        rows = self._db.execute("SELECT id, data FROM accounts ORDER BY id")
+        return [codec.account(row["id"], row["data"]) for row in rows]
+
+    def states(self) -> list[AccountState]:
+        return [
+            AccountState(
+                account=row["account"],
+                part=row["part"],
+                ok=bool(row["ok"]),
+                words=row["words"],
+                way_out=row["way_out"],
+            )
+            for row in self._db.execute("SELECT * FROM account_states ORDER BY account, part")
+        ]
+
+    def revision(self) -> int:
+        """Return a number that grows with every change a view could show."""
+        return int(self._db.execute("SELECT last FROM revisions").fetchone()[0])
+
+    def changes(self, revision: int) -> Changes:
+        """Return the letters that changed after `revision`, and the revision to ask from next."""
+        now = self.revision()
+        rows = self._db.execute(
+            "SELECT letter FROM list WHERE revision > ? AND revision <= ? ORDER BY revision",
+            (revision, now),
+        )
+        return Changes(letters=[row[0] for row in rows], revision=now)
+
+    def setting(self, name: str, default: str = "") -> str:
+        row = self._db.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+        return str(row["value"]) if row else default
+
+    def addresses(self, prefix: str, limit: int = 20) -> list[str]:
+        """Return mailboxes written to before whose name or address begins so, latest first."""
+        begin = prefix.casefold().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        rows = self._db.execute(
+            "SELECT name, address, max(id) AS latest FROM recipients"
+            " WHERE canonical LIKE ?1 ESCAPE '\\' OR name LIKE ?1 ESCAPE '\\'"
+            " GROUP BY canonical ORDER BY latest DESC LIMIT ?2",
+            (f"{begin}%", limit),
+        )
+        return [f"{r['name']} <{r['address']}>" if r["name"] else r["address"] for r in rows]
+
+    def _evidence(self, where: str, *values: object) -> list[Evidence]:
+        rows = self._db.execute(f"SELECT * FROM evidence WHERE {where}", values)  # noqa: S608  # constants of this file
+        return [codec.evidence(row) for row in rows]
+
+
+def _where(query: Query) -> tuple[str, list[object]]:
+    terms: list[str] = []
+    values: list[object] = []
+    for word in query.text.casefold().split():
+        terms.append("instr(search, ?) > 0")
+        values.append(word)
+    if query.account is not None:
+        terms.append("account = ?")
+        values.append(query.account)
+    return (f"WHERE {' AND '.join(terms)}" if terms else ""), values
+
+
+def _row(row: SqlRow) -> Row:
+    return Row(
+        id=row["letter"],
+        sent=codec.moment(row["sent"]),
+        to=row["recipients"],
+        subject=row["subject"],
+        delivery=DELIVERIES[row["delivery"]],
+        reading=READINGS[row["reading"]],
+        marks=codec.marks(row["marks"]),
+        summary=row["summary"],
+        last_event=codec.moment(row["last_event"]),
+    )
