@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from mailtracker_gui.domain.account import Policy
-from mailtracker_gui.domain.evidence import Evidence, Kind, Verdict
+from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.reasons import category
 
 
@@ -178,10 +178,12 @@ _KIND_ORDER = {
 
 
 def _verdicts(known: Sequence[Evidence]) -> Iterable[tuple[str, Verdict]]:
+    judgements = [fact for fact in known if fact.kind is Kind.JUDGED]
+    judgements.sort(key=lambda fact: fact.source is Source.USER)  # the user has the last word
     judged = {
         fact.details["about"]: Verdict(fact.details["judgement"])
-        for fact in known
-        if fact.kind is Kind.JUDGED and fact.details.get("judgement") in set(Verdict)
+        for fact in judgements
+        if fact.details.get("judgement") in set(Verdict)
     }
     for fact in known:
         if fact.kind in HITS:

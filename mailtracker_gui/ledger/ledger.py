@@ -7,7 +7,7 @@ engine's thread only.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -30,8 +30,11 @@ APPEND = """INSERT INTO evidence (message, recipient, kind, at, learnt, source, 
 class Ledger(Queries):
     """The one writer of a profile's ledger.  Raises Trouble for what the world does to the file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, committed: Callable[[int], None] | None = None) -> None:
+        """Open or make the ledger at `path`; `committed` hears the revision after each change."""
         self.path = path
+        self._committed = committed
+        self._told = 0
         self._db, self._lock = open_writer(path)
         self.outbox = Outbox(self._db)
         self.lookup = Lookup(self._db)
@@ -48,6 +51,9 @@ class Ledger(Queries):
             return
         with troubles(self.path), closing_transaction(self._db):
             yield self._db
+        if self._committed and (revision := self.revision()) != self._told:
+            self._told = revision
+            self._committed(revision)
 
     def append(self, facts: Iterable[Evidence], now: datetime) -> list[int]:
         """Append what is new and fold it in; return the sequence numbers of what was new.

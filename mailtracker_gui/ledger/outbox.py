@@ -34,6 +34,7 @@ class Envelope:
     recipients: tuple[int, ...]
     attempts: int
     due: datetime
+    first_due: datetime
 
 
 class Outbox:
@@ -45,7 +46,8 @@ class Outbox:
     def add(self, letter: int, groups: Sequence[Sequence[int]], due: datetime) -> None:
         """Queue one envelope for each group of the letter's recipients."""
         self._db.executemany(
-            "INSERT INTO envelopes (letter, recipients, state, due) VALUES (?, ?, ?, ?)",
+            "INSERT INTO envelopes (letter, recipients, state, due, first_due)"
+            " VALUES (?1, ?2, ?3, ?4, ?4)",
             [(letter, json.dumps(list(group)), State.QUEUED, codec.ticks(due)) for group in groups],
         )
 
@@ -107,4 +109,5 @@ def _envelope(row: Row) -> Envelope:
         recipients=tuple(json.loads(row["recipients"])),
         attempts=row["attempts"],
         due=codec.moment(row["due"]),
+        first_due=codec.moment(row["first_due"]),
     )

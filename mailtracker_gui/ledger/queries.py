@@ -93,6 +93,13 @@ class Queries:
         """Return everything known about a letter, oldest first."""
         return self._evidence("message = ? ORDER BY at, seq", letter)
 
+    def facts_of(self, recipient: int) -> list[Evidence]:
+        """Return everything known about one recipient of a letter, oldest first."""
+        return self._evidence("recipient = ? ORDER BY at, seq", recipient)
+
+    def fact(self, key: str) -> Evidence | None:
+        return next(iter(self._evidence("key = ?", key)), None)
+
     def since(self, seq: int, limit: int = 1000) -> list[Evidence]:
         """Return what was appended after `seq`, in order, at most `limit` facts."""
         return self._evidence("seq > ? ORDER BY seq LIMIT ?", seq, limit)

@@ -55,7 +55,8 @@ CREATE TABLE envelopes (
   recipients TEXT NOT NULL,
   state TEXT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
-  due INTEGER NOT NULL
+  due INTEGER NOT NULL,
+  first_due INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX envelopes_due ON envelopes (state, due);
 

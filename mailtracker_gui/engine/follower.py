@@ -1,0 +1,148 @@
+"""Follows a tracking server's event cursor: its hits become facts, each exactly once.
+
+The cursor moves in the transaction that keeps the facts, so a crash asks again for what was not
+kept, and the facts' keys make a second arrival a no-op.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
+from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.domain.verdict import Hit, Judgement, rejudge
+from mailtracker_gui.engine import clock
+from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.tracking.events import Event, EventsClient
+
+KINDS = {"open": Kind.OPENED, "click": Kind.CLICKED}
+
+
+class Follower:
+    """One server, one cursor."""
+
+    def __init__(
+        self,
+        client: EventsClient,
+        *,
+        name: str,
+        ledger: Ledger,
+        pace: Pace,
+        alarm: Callable[[Trouble], None],
+    ) -> None:
+        self._client, self._name, self._ledger = client, name, ledger
+        self._pace, self._alarm = pace, alarm
+
+    async def run(self) -> None:
+        failures = 0
+        while True:
+            try:
+                await self._step()
+                failures = 0
+            except Trouble as trouble:
+                failures += 1
+                self._alarm(trouble)
+                await asyncio.sleep(self._pace.reconnect(failures, random.random()))  # noqa: S311  # jitter
+
+    async def _step(self) -> None:
+        after = int(self._ledger.setting(self._cursor, "0"))
+        events, cursor = await self._client.fetch(after, self._pace.long_poll)
+        if cursor == after:
+            return
+        now = clock.now()
+        with self._ledger.transaction():
+            known = [fact for event in events if (fact := self._fact(event, now))]
+            self._ledger.append(known, now)
+            for recipient in {fact.recipient for fact in known if fact.recipient}:
+                self._ledger.append(second_thoughts(self._ledger, recipient, now), now)
+            self._ledger.keep_setting(self._cursor, str(cursor))
+
+    @property
+    def _cursor(self) -> str:
+        return f"cursor:{self._name}"
+
+    def _fact(self, event: Event, now: datetime) -> Evidence | None:
+        """Return the hit as a fact, or None for a letter that is not in this ledger."""
+        recipients = self._ledger.lookup.recipients(event.letter).values()
+        if not recipients or event.kind not in KINDS:
+            return None
+        details = {
+            "verdict": event.verdict,
+            "rule": event.rule,
+            "confidence": str(event.confidence),
+            "user_agent": event.user_agent,
+            "address": event.address,
+            "url": event.url,
+            "method": event.method,
+        }
+        return Evidence(
+            message=event.letter,
+            recipient=event.recipient if event.recipient in recipients else None,
+            kind=KINDS[event.kind],
+            at=min(event.at, now),
+            learnt=now,
+            source=Source.TRACKER,
+            key=f"hit:{self._name}:{event.seq}",
+            details={name: value for name, value in details.items() if value},
+        )
+
+
+def second_thoughts(ledger: Ledger, recipient: int, now: datetime) -> list[Evidence]:
+    """Judge all hits of a recipient anew, now that the later ones and the hand-off are known."""
+    facts = ledger.facts_of(recipient)
+    hits = [fact for fact in facts if fact.kind in KINDS.values()]
+    judgements = rejudge([_hit(fact) for fact in hits], handed_off=_handed_off(facts))
+    current = _current(facts)
+    return [
+        _judged(fact, judgement, now)
+        for fact, judgement in zip(hits, judgements, strict=True)
+        if current[fact.key] != judgement.verdict
+    ]
+
+
+def _current(facts: Sequence[Evidence]) -> dict[str, str]:
+    """Return the verdict each hit stands at by the rules alone, the user's word left aside."""
+    verdicts = {f.key: f.details.get("verdict", "unknown") for f in facts if f.kind in set(KINDS.values())}
+    for fact in facts:
+        if fact.kind is Kind.JUDGED and fact.source is Source.TRACKER:
+            verdicts[fact.details["about"]] = fact.details["judgement"]
+    return verdicts
+
+
+def _handed_off(facts: Sequence[Evidence]) -> datetime | None:
+    return next((fact.at for fact in facts if fact.kind is Kind.ACCEPTED), None)
+
+
+def _judged(hit: Evidence, judgement: Judgement, now: datetime) -> Evidence:
+    return judged(hit, judgement.verdict, now, Source.TRACKER, judgement.rule)
+
+
+def judged(
+    hit: Evidence, verdict: Verdict, now: datetime, source: Source, rule: str = ""
+) -> Evidence:
+    """Return the fact that somebody, the user or a rule, thinks again about a hit."""
+    return Evidence(
+        message=hit.message,
+        recipient=hit.recipient,
+        kind=Kind.JUDGED,
+        at=now,
+        learnt=now,
+        source=source,
+        key=f"judged:{source}:{hit.key}:{verdict}:{now.isoformat()}",
+        details={"about": hit.key, "judgement": verdict.value, "rule": rule},
+    )
+
+
+def _hit(fact: Evidence) -> Hit:
+    return Hit(
+        at=fact.at,
+        kind="open" if fact.kind is Kind.OPENED else "click",
+        user_agent=fact.details.get("user_agent", ""),
+        address=fact.details.get("address", ""),
+        method=fact.details.get("method", "GET"),
+        url=fact.details.get("url", ""),
+    )

@@ -1,0 +1,256 @@
+"""Sends what is due: one attempt at a time, each step durable before the next is taken.
+
+The ledger knows at every instant how far an envelope has come, so a kill loses nothing.  What may
+have gone is never sent again unasked.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import random
+import ssl
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+
+from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.evidence import Evidence, Kind, Source
+from mailtracker_gui.domain.reasons import reason_of
+from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.engine import clock
+from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.ledger.outbox import Envelope, State
+from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.mail.submission import Envelope as Transaction
+from mailtracker_gui.mail.submission import Outcome, Submission, submit
+
+Body = Callable[[Envelope], bytes]
+INTERRUPTED = "The program ended while the letter was being handed over."
+
+
+def recover(ledger: Ledger, now: datetime) -> None:
+    """After a start: what had begun is tried again, what may have gone is Unsure."""
+    with ledger.transaction():
+        ledger.outbox.requeue_begun()
+        for envelope in ledger.outbox.interrupted():
+            ledger.append(_facts(envelope, Kind.UNSURE, now, why=INTERRUPTED), now)
+            ledger.outbox.move(envelope.id, State.DONE)
+
+
+class Sender:
+    """Sends one account's letters, one connection at a time."""
+
+    def __init__(
+        self,
+        account: Account,
+        *,
+        ledger: Ledger,
+        password: Callable[[], str],
+        body: Body,
+        pace: Pace,
+        tls: ssl.SSLContext | None = None,
+        alarm: Callable[[Trouble], None],
+    ) -> None:
+        self._account, self._ledger, self._pace = account, ledger, pace
+        self._password, self._body, self._tls, self._alarm = password, body, tls, alarm
+        self._wake = asyncio.Event()
+        self._failures = 0
+
+    def wake(self) -> None:
+        """There may be something to send now."""
+        self._failures = 0
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Send for as long as the engine runs."""
+        while True:
+            self._wake.clear()
+            try:
+                await self._round()
+                wait = self._until_due()
+            except Trouble as trouble:
+                self._failures += 1
+                self._report(trouble)
+                wait = self._pace.retry(self._failures, random.random()).total_seconds()  # noqa: S311  # jitter
+            await _either(self._wake, wait)
+
+    async def _round(self) -> None:
+        while due := self._ledger.outbox.due(self._account.id, clock.now()):
+            try:
+                await self._send(due)
+            except Trouble as trouble:
+                self._could_not_begin(due, trouble)
+                raise
+
+    async def _send(self, due: Sequence[Envelope]) -> None:
+        async with Submission(
+            self._account.smtp, self._password(), ssl_context=self._tls
+        ) as session:
+            self._report(None)
+            for envelope in due:
+                await self._attempt(session, envelope)
+                if session.lost:
+                    return
+
+    async def _attempt(self, session: Submission, envelope: Envelope) -> None:
+        now = clock.now()
+        with self._ledger.transaction():
+            self._ledger.outbox.move(envelope.id, State.SENDING)
+            self._ledger.append(_facts(envelope, Kind.PROCESSING, now), now)
+        addresses = self._ledger.lookup.addresses(envelope.letter)
+        outcomes = await submit(
+            session,
+            self._transaction(envelope, [addresses[one] for one in envelope.recipients]),
+            handing_over=self._handing(envelope),
+        )
+        numbers = {addresses[one]: one for one in envelope.recipients}
+        results = [(numbers[outcome.recipient], outcome) for outcome in outcomes]
+        await self._durably(lambda: self._settle(envelope, results, session.dsn_words))
+
+    def _transaction(self, envelope: Envelope, recipients: Sequence[str]) -> Transaction:
+        letter = self._ledger.letter(envelope.letter)
+        assert letter is not None
+        return Transaction(
+            sender=self._account.address,
+            recipients=tuple(recipients),
+            envid=letter.envid,
+            body=self._body(envelope),
+            delivery_report=letter.tracking.delivery_report,
+        )
+
+    def _handing(self, envelope: Envelope) -> Callable[[], Awaitable[None]]:
+        async def handing() -> None:
+            with self._ledger.transaction():
+                self._ledger.outbox.move(envelope.id, State.HANDING)
+
+        return handing
+
+    def _settle(
+        self, envelope: Envelope, results: Sequence[tuple[int, Outcome]], dsn: str
+    ) -> None:
+        """Keep what the server said of each recipient; queue again whom it wants later."""
+        now = clock.now()
+        later = [number for number, outcome in results if outcome.kind is Kind.POSTPONED]
+        with self._ledger.transaction():
+            host = self._account.smtp.host
+            self._ledger.append(
+                [_outcome_fact(envelope, number, one, host, dsn, now) for number, one in results],
+                now,
+            )
+            if later and self._given_up(envelope, later, now):
+                later = []
+            if later:
+                wait = self._pace.retry(envelope.attempts + 1, random.random())  # noqa: S311  # jitter
+                self._ledger.outbox.postpone(envelope.id, later, now + wait)
+            else:
+                self._ledger.outbox.move(envelope.id, State.DONE)
+
+    def _could_not_begin(self, due: Iterable[Envelope], trouble: Trouble) -> None:
+        """No connection: said once per letter and cause, and tried again later."""
+        now = clock.now()
+        cause = hashlib.sha256(trouble.what.encode()).hexdigest()[:12]
+        with self._ledger.transaction():
+            for envelope in due:
+                facts = _facts(envelope, Kind.POSTPONED, now, why=str(trouble), tag=cause)
+                self._ledger.append(facts, now)
+                self._ledger.outbox.requeue_begun()
+                if self._given_up(envelope, envelope.recipients, now):
+                    self._ledger.outbox.move(envelope.id, State.DONE)
+                else:
+                    wait = self._pace.retry(self._failures + 1, 0.5) * 0.9
+                    self._ledger.outbox.postpone(envelope.id, envelope.recipients, now + wait)
+
+    def _given_up(self, envelope: Envelope, recipients: Sequence[int], now: datetime) -> bool:
+        window: timedelta = self._account.policy.retry_window
+        if now - envelope.first_due < window:
+            return False
+        why = f"It could not be handed over within {window.total_seconds() / 3600:.0f} hours."
+        facts = _facts(envelope, Kind.REFUSED, now, why=why, tag="gave-up", reason="expired")
+        self._ledger.append([f for f in facts if f.recipient in recipients], now)
+        return True
+
+    async def _durably(self, write: Callable[[], None]) -> None:
+        """Write what the world told us, however long the disk is full: it cannot be asked twice."""
+        while True:
+            try:
+                return write()
+            except Trouble as trouble:
+                self._alarm(trouble)
+                await asyncio.sleep(self._pace.first_reconnect)
+
+    def _until_due(self) -> float:
+        due = self._ledger.outbox.next_due(self._account.id)
+        wait = (due - clock.now()).total_seconds() if due else self._pace.look_again
+        return max(0.0, min(wait, self._pace.look_again))
+
+    def _report(self, trouble: Trouble | None) -> None:
+        try:
+            self._ledger.keep_state(
+                AccountState(
+                    account=self._account.id,
+                    part="sending",
+                    ok=trouble is None,
+                    words=trouble.what if trouble else "Ready to send",
+                    way_out=trouble.way_out if trouble else "",
+                )
+            )
+        except Trouble as worse:
+            self._alarm(worse)
+
+
+async def _either(event: asyncio.Event, seconds: float) -> None:
+    try:
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    except TimeoutError:
+        pass
+
+
+def _facts(
+    envelope: Envelope, kind: Kind, now: datetime, *, tag: str = "", **details: str
+) -> list[Evidence]:
+    """Return the same fact for each of the envelope's recipients."""
+    return [
+        _fact(envelope, one, kind, now, tag or str(envelope.attempts), Source.OUTBOX, details)
+        for one in envelope.recipients
+    ]
+
+
+def _outcome_fact(
+    envelope: Envelope, recipient: int, outcome: Outcome, host: str, dsn: str, now: datetime
+) -> Evidence:
+    told = {
+        "reply": outcome.reply,
+        "reply_code": outcome.reply_code,
+        "status": outcome.status,
+        "remote_mta": host,
+        "why": outcome.words,
+        "dsn": dsn,
+    }
+    if outcome.kind is Kind.REFUSED:
+        told["reason"] = reason_of(outcome.reply, outcome.reply_code, outcome.status)
+    details = {name: value for name, value in told.items() if value}
+    tag = str(envelope.attempts)
+    return _fact(envelope, recipient, outcome.kind, now, tag, Source.SMTP, details)
+
+
+def _fact(
+    envelope: Envelope,
+    recipient: int,
+    kind: Kind,
+    now: datetime,
+    tag: str,
+    source: Source,
+    details: dict[str, str],
+) -> Evidence:
+    return Evidence(
+        message=envelope.letter,
+        recipient=recipient,
+        kind=kind,
+        at=now,
+        learnt=now,
+        source=source,
+        key=f"{kind}:{envelope.id}:{recipient}:{tag}",
+        details=details,
+    )

@@ -1,0 +1,105 @@
+"""The one thread beside Qt's: a loop, and one TaskGroup that owns every task.
+
+A plain thread runs plain asyncio.  Nothing of it is known to the window but `submit`, which
+never waits, and what the ledger announces.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import Future
+from typing import TypeVar
+
+from mailtracker_gui.domain.trouble import Defect
+
+T = TypeVar("T")
+Spawn = Callable[[Coroutine[object, object, None]], asyncio.Task[None]]
+
+
+class Runtime:
+    """Runs `begin`, then whatever it spawned, until `stop`; then `end`, always."""
+
+    def __init__(self, begin: Callable[[], Awaitable[None]], end: Callable[[], Awaitable[None]]):
+        self._begin, self._end = begin, end
+        self._thread = threading.Thread(target=self._main, name="engine")
+        self._ready: Future[None] = Future()
+        self._loop: asyncio.AbstractEventLoop
+        self._group: asyncio.TaskGroup
+        self._stopping: asyncio.Event
+        self.failure: BaseException | None = None
+
+    def start(self) -> None:
+        """Return when `begin` is through; raise what it raised."""
+        self._thread.start()
+        self._ready.result()
+
+    def stop(self) -> None:
+        """Cancel every task and wait for the thread to end.  Harmless when it has ended."""
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._stopping.set)
+        self._thread.join()
+
+    @property
+    def running(self) -> bool:
+        return self._thread.is_alive()
+
+    def submit(self, work: Coroutine[object, object, T]) -> Future[T]:
+        """Run `work` on the engine's thread; callable from any thread, never waits."""
+        promise: Future[T] = Future()
+        if not self.running:
+            work.close()
+            promise.set_exception(Defect("the engine is not running"))
+            return promise
+        self._loop.call_soon_threadsafe(self._adopt, work, promise)
+        return promise
+
+    def spawn(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
+        """Own `work` until it ends or the engine stops.  On the engine's thread only."""
+        return self._group.create_task(work)
+
+    def _adopt(self, work: Coroutine[object, object, T], promise: Future[T]) -> None:
+        try:
+            self._group.create_task(_fulfil(work, promise))
+        except RuntimeError:  # the group is shutting down
+            work.close()
+            promise.cancel()
+
+    def _main(self) -> None:
+        try:
+            asyncio.run(self._run())
+        except BaseException as error:  # noqa: BLE001  # whatever ended the engine is told, once
+            self.failure = error
+            if not self._ready.done():
+                self._ready.set_exception(error)
+
+    async def _run(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stopping = asyncio.Event()
+        try:
+            async with asyncio.TaskGroup() as self._group:
+                await self._begin()
+                self._ready.set_result(None)
+                await self._stopping.wait()
+                # Leaving by an exception is how a TaskGroup cancels what it owns.
+                raise _Stopped
+        except* _Stopped:
+            pass
+        finally:
+            await self._end()
+
+
+class _Stopped(Exception):
+    pass
+
+
+async def _fulfil(work: Coroutine[object, object, T], promise: Future[T]) -> None:
+    """Hand the outcome to whoever waits; trouble of one command must not end the others."""
+    try:
+        promise.set_result(await work)
+    except asyncio.CancelledError:
+        promise.cancel()
+        raise
+    except Exception as error:  # noqa: BLE001  # the waiter decides what to do with it
+        promise.set_exception(error)
