@@ -106,7 +106,9 @@ def second_thoughts(ledger: Ledger, recipient: int, now: datetime) -> list[Evide
 
 def _current(facts: Sequence[Evidence]) -> dict[str, str]:
     """Return the verdict each hit stands at by the rules alone, the user's word left aside."""
-    verdicts = {f.key: f.details.get("verdict", "unknown") for f in facts if f.kind in set(KINDS.values())}
+    verdicts = {
+        f.key: f.details.get("verdict", "unknown") for f in facts if f.kind in set(KINDS.values())
+    }
     for fact in facts:
         if fact.kind is Kind.JUDGED and fact.source is Source.TRACKER:
             verdicts[fact.details["about"]] = fact.details["judgement"]

@@ -126,9 +126,7 @@ class Sender:
 
         return handing
 
-    def _settle(
-        self, envelope: Envelope, results: Sequence[tuple[int, Outcome]], dsn: str
-    ) -> None:
+    def _settle(self, envelope: Envelope, results: Sequence[tuple[int, Outcome]], dsn: str) -> None:
         """Keep what the server said of each recipient; queue again whom it wants later."""
         now = clock.now()
         later = [number for number, outcome in results if outcome.kind is Kind.POSTPONED]

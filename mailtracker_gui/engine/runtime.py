@@ -21,7 +21,9 @@ Spawn = Callable[[Coroutine[object, object, None]], asyncio.Task[None]]
 class Runtime:
     """Runs `begin`, then whatever it spawned, until `stop`; then `end`, always."""
 
-    def __init__(self, begin: Callable[[], Awaitable[None]], end: Callable[[], Awaitable[None]]):
+    def __init__(
+        self, begin: Callable[[], Awaitable[None]], end: Callable[[], Awaitable[None]]
+    ) -> None:
         self._begin, self._end = begin, end
         self._thread = threading.Thread(target=self._main, name="engine")
         self._ready: Future[None] = Future()
@@ -69,7 +71,7 @@ class Runtime:
     def _main(self) -> None:
         try:
             asyncio.run(self._run())
-        except BaseException as error:  # noqa: BLE001  # whatever ended the engine is told, once
+        except BaseException as error:  # whatever ended the engine is told, once
             self.failure = error
             if not self._ready.done():
                 self._ready.set_exception(error)
@@ -101,5 +103,5 @@ async def _fulfil(work: Coroutine[object, object, T], promise: Future[T]) -> Non
     except asyncio.CancelledError:
         promise.cancel()
         raise
-    except Exception as error:  # noqa: BLE001  # the waiter decides what to do with it
+    except Exception as error:  # the waiter decides what to do with it
         promise.set_exception(error)

@@ -6,19 +6,13 @@ engine says the facts are on disk; so the last UID seen never runs ahead of the 
 
 from __future__ import annotations
 
-import asyncio
 import ssl
-import threading
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable
 from typing import TypeVar
 
 from mailtracker_gui.domain.account import Account
-from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.engine import clock
-from mailtracker_gui.engine.intake import facts_in
 from mailtracker_gui.ledger.ledger import Ledger
-from mailtracker_gui.ledger.rows import AccountState
 
 T = TypeVar("T")
 
