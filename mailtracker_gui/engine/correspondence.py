@@ -1,0 +1,59 @@
+"""One account at work: what it sends, and what its mailbox tells."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import Callable
+
+from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.engine.outbox import Body, Sender
+from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.engine.runtime import Spawn
+from mailtracker_gui.engine.watcher import Watcher
+from mailtracker_gui.ledger.ledger import Ledger
+
+
+class Correspondence:
+    """Started and stopped with its account; both on the engine's thread."""
+
+    def __init__(
+        self,
+        account: Account,
+        *,
+        ledger: Ledger,
+        password: Callable[[], str],
+        body: Body,
+        pace: Pace,
+        tls: ssl.SSLContext | None,
+        alarm: Callable[[Trouble], None],
+    ) -> None:
+        self._sender = Sender(
+            account,
+            ledger=ledger,
+            password=password,
+            body=body,
+            pace=pace,
+            tls=tls,
+            alarm=alarm,
+        )
+        self._watcher = Watcher(
+            account, ledger=ledger, password=password, pace=pace, tls=tls, alarm=alarm
+        )
+        self._sending: asyncio.Task[None] | None = None
+
+    def start(self, spawn: Spawn) -> None:
+        self._sending = spawn(self._sender.run())
+        self._watcher.start()
+
+    async def stop(self) -> None:
+        """End both.  An attempt under way is cut off where it stands; the ledger knows where."""
+        if self._sending:
+            self._sending.cancel()
+            await asyncio.wait([self._sending])
+        await self._watcher.stop()
+
+    def wake(self) -> None:
+        self._sender.wake()
+        self._watcher.wake()
