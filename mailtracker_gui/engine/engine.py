@@ -193,5 +193,3 @@ class Engine:
 
 def secret_name(account: int) -> str:
     return f"account:{account}"
-
-
