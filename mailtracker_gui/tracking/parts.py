@@ -8,6 +8,7 @@ spliced.  Signed and encrypted letters are not looked into at all.
 from __future__ import annotations
 
 import base64
+import itertools
 import quopri
 import re
 from collections.abc import Callable
@@ -82,7 +83,7 @@ def _find_inside(raw: bytes, start: int, end: int, boundary: str, depth: int) ->
     mark = re.escape(boundary.encode("ascii", "replace"))
     delimiter = re.compile(rb"(?:\A|\r?\n)--" + mark + rb"(?:--)?[ \t]*(?=\r?\n|\Z)")
     cuts = [(m.start(), m.end()) for m in delimiter.finditer(raw[start:end])]
-    for (_, begin), (stop, _) in zip(cuts, cuts[1:], strict=False):
+    for (_, begin), (stop, _) in itertools.pairwise(cuts):
         # The part begins after the delimiter's own line break.
         first = start + begin + (2 if raw[start + begin : start + begin + 2] == b"\r\n" else 1)
         if part := _find(raw, first, start + stop, depth + 1):

@@ -68,7 +68,8 @@ def strip(text: str, bases: Iterable[str]) -> str:
     mine = "|".join(re.escape(html.escape(base.rstrip("/"))) for base in bases)
     if not mine:
         return text
-    return re.sub(rf"<img\b[^>]*\bsrc\s*=\s*[\"']?(?:{mine})/o/[^>]*>", "", text, flags=re.I)
+    pixel = rf"<img\b[^>]*\bsrc\s*=\s*[\"']?(?:{mine})/o/[^>]*>"
+    return re.sub(pixel, "", text, flags=re.IGNORECASE)
 
 
 def _led(link: Callable[[str], str]) -> Callable[[re.Match[str]], str]:
