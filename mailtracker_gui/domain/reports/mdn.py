@@ -1,0 +1,58 @@
+"""Read receipts: disposition notifications (RFC 8098)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mailtracker_gui.domain.reports.addresses import address_in, message_ids
+from mailtracker_gui.domain.reports.dsn import original_recipient
+from mailtracker_gui.domain.reports.fields import blocks
+from mailtracker_gui.domain.reports.mime import Mail, Part
+from mailtracker_gui.domain.reports.original import original_of
+from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
+from mailtracker_gui.domain.reports.words import squeezed
+
+NOTIFICATION_TYPES = (
+    "message/disposition-notification",
+    "message/global-disposition-notification",
+)
+DISPOSITIONS = ("displayed", "deleted", "denied", "dispatched", "processed", "failed")
+
+
+def read_mdn(mail: Mail) -> Report | None:
+    for part in mail.root.walk():
+        if part.type in NOTIFICATION_TYPES:
+            return _report(mail, part)
+    return None
+
+
+def _report(mail: Mail, part: Part) -> Report | None:
+    found = blocks(part.text())
+    fields = {name: value for block in reversed(found) for name, value in block.items()}
+    disposition = disposition_of(fields.get("disposition", ""))
+    if not disposition:
+        return None
+    address = address_in(fields.get("final-recipient", "") or mail.root.headers.get("from"))
+    original = original_of(mail)
+    if ids := message_ids(fields.get("original-message-id", "")):
+        original = replace(original, message_id=ids[0])
+    return Report(
+        kind=ReportKind.MDN,
+        agent=squeezed(fields.get("reporting-ua", "")),
+        recipients=(
+            Finding(
+                address=address,
+                original_address=original_recipient(fields, address),
+                disposition=disposition,
+                category="delivered",
+            ),
+        ),
+        original=original,
+        decided_by="rfc8098",
+    )
+
+
+def disposition_of(value: str) -> str:
+    """Return the type in `manual-action/MDN-sent-manually; displayed/error`."""
+    word = value.rpartition(";")[2].strip().partition("/")[0].strip().lower()
+    return word if word in DISPOSITIONS else ""
