@@ -12,14 +12,16 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
+from mailtracker_gui.domain.status import HITS
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.domain.verdict import Hit, Judgement, rejudge
+from mailtracker_gui.domain.verdict import Hit, Judgement, judge, rejudge
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.tracking.events import Event, EventsClient
 
 KINDS = {"open": Kind.OPENED, "click": Kind.CLICKED}
+NAMES = {kind: name for name, kind in KINDS.items()}
 
 
 class Follower:
@@ -32,8 +34,9 @@ class Follower:
         name: str,
         ledger: Ledger,
         pace: Pace,
-        alarm: Callable[[Trouble], None],
+        alarm: Callable[[Trouble | None], None],
     ) -> None:
+        """`alarm` hears what keeps the cursor from moving, and None when it moves again."""
         self._client, self._name, self._ledger = client, name, ledger
         self._pace, self._alarm = pace, alarm
 
@@ -42,6 +45,8 @@ class Follower:
         while True:
             try:
                 await self._step()
+                if failures:
+                    self._alarm(None)
                 failures = 0
             except Trouble as trouble:
                 failures += 1
@@ -70,14 +75,25 @@ class Follower:
         recipients = self._ledger.lookup.recipients(event.letter).values()
         if not recipients or event.kind not in KINDS:
             return None
+        hit = Hit(
+            at=event.at,
+            kind=event.kind,
+            url=event.url,
+            method=event.method,
+            user_agent=event.user_agent,
+            address=event.address,
+            headers=event.headers,
+        )
+        first = judge(hit)
         details = {
-            "verdict": event.verdict,
-            "rule": event.rule,
-            "confidence": str(event.confidence),
-            "user_agent": event.user_agent,
-            "address": event.address,
-            "url": event.url,
-            "method": event.method,
+            "verdict": first.verdict.value,
+            "rule": first.rule,
+            "confidence": f"{first.confidence:.2f}",
+            "user_agent": hit.user_agent,
+            "address": hit.address,
+            "url": hit.url,
+            "method": hit.method,
+            **{f"header:{name}": value for name, value in hit.headers.items()},
         }
         return Evidence(
             message=event.letter,
@@ -94,7 +110,7 @@ class Follower:
 def second_thoughts(ledger: Ledger, recipient: int, now: datetime) -> list[Evidence]:
     """Judge all hits of a recipient anew, now that the later ones and the hand-off are known."""
     facts = ledger.facts_of(recipient)
-    hits = [fact for fact in facts if fact.kind in KINDS.values()]
+    hits = [fact for fact in facts if fact.kind in HITS]
     judgements = rejudge([_hit(fact) for fact in hits], handed_off=_handed_off(facts))
     current = _current(facts)
     return [
@@ -106,9 +122,7 @@ def second_thoughts(ledger: Ledger, recipient: int, now: datetime) -> list[Evide
 
 def _current(facts: Sequence[Evidence]) -> dict[str, str]:
     """Return the verdict each hit stands at by the rules alone, the user's word left aside."""
-    verdicts = {
-        f.key: f.details.get("verdict", "unknown") for f in facts if f.kind in set(KINDS.values())
-    }
+    verdicts = {fact.key: fact.details["verdict"] for fact in facts if fact.kind in HITS}
     for fact in facts:
         if fact.kind is Kind.JUDGED and fact.source is Source.TRACKER:
             verdicts[fact.details["about"]] = fact.details["judgement"]
@@ -140,11 +154,17 @@ def judged(
 
 
 def _hit(fact: Evidence) -> Hit:
+    told = fact.details
     return Hit(
         at=fact.at,
-        kind="open" if fact.kind is Kind.OPENED else "click",
-        user_agent=fact.details.get("user_agent", ""),
-        address=fact.details.get("address", ""),
-        method=fact.details.get("method", "GET"),
-        url=fact.details.get("url", ""),
+        kind=NAMES[fact.kind],
+        url=told.get("url", ""),
+        method=told.get("method", "GET"),
+        user_agent=told.get("user_agent", ""),
+        address=told.get("address", ""),
+        headers={
+            name.removeprefix("header:"): value
+            for name, value in told.items()
+            if name.startswith("header:")
+        },
     )

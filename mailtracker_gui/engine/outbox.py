@@ -25,7 +25,7 @@ from mailtracker_gui.ledger.rows import AccountState
 from mailtracker_gui.mail.submission import Envelope as Transaction
 from mailtracker_gui.mail.submission import Outcome, Submission, submit
 
-Body = Callable[[Envelope], bytes]
+Body = Callable[[Envelope, Account], bytes]
 INTERRUPTED = "The program ended while the letter was being handed over."
 
 
@@ -115,7 +115,7 @@ class Sender:
             sender=self._account.address,
             recipients=tuple(recipients),
             envid=letter.envid,
-            body=self._body(envelope),
+            body=self._body(envelope, self._account),
             delivery_report=letter.tracking.delivery_report,
         )
 
@@ -227,7 +227,9 @@ def _outcome_fact(
         "dsn": dsn,
     }
     if outcome.kind is Kind.REFUSED:
-        told["reason"] = reason_of(outcome.reply, outcome.reply_code, outcome.status)
+        told["reason"] = reason_of(
+            reply_code=outcome.reply_code, status=outcome.status, text=outcome.reply
+        )
     details = {name: value for name, value in told.items() if value}
     tag = str(envelope.attempts)
     return _fact(envelope, recipient, outcome.kind, now, tag, Source.SMTP, details)
