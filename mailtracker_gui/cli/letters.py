@@ -1,0 +1,125 @@
+"""`mailtracker send`, `list`, `show` and `watch`: the window's engine, for scripts."""
+
+from __future__ import annotations
+
+import mimetypes
+import sys
+import threading
+import time
+from argparse import Namespace
+from pathlib import Path
+
+from mailtracker_gui.cli.output import (
+    fact_values,
+    fact_words,
+    letter_values,
+    letter_words,
+    recipient_words,
+    say,
+    whole_values,
+)
+from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.message import Attachment, Letter, Tracking
+from mailtracker_gui.domain.status import Delivery
+from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.engine.engine import Engine
+from mailtracker_gui.ledger.queries import PAGE, Queries
+from mailtracker_gui.ledger.rows import Query
+
+ON_ITS_WAY = frozenset({Delivery.CREATED, Delivery.PROCESSING})
+
+
+def send(engine: Engine, reader: Queries, options: Namespace) -> int:
+    """Send, and wait until it has left or is known to wait; exit code 1 when it was refused."""
+    letter = engine.submit(engine.send(_letter(_account(reader, options), options))).result()
+    end = time.monotonic() + options.wait
+    while _status(reader, letter) in ON_ITS_WAY and time.monotonic() < end:
+        time.sleep(0.1)
+    [row] = reader.rows([letter])
+    say(letter_values(row), letter_words(row), as_json=options.json)
+    bounced = row.delivery.rank <= Delivery.SOFT_BOUNCE.rank
+    return 1 if bounced else 0
+
+
+def show_all(reader: Queries, options: Namespace) -> int:
+    ids = reader.ids(Query(descending=False))
+    for start in range(0, len(ids), PAGE):
+        for row in reader.rows(ids[start : start + PAGE]):
+            say(letter_values(row), letter_words(row), as_json=options.json)
+    return 0
+
+
+def show(reader: Queries, options: Namespace) -> int:
+    letter = reader.letter(options.letter)
+    if letter is None:
+        raise Trouble(f"There is no letter {options.letter}.", "See `mailtracker list`.")
+    facts = reader.timeline(letter.id)
+    words = [
+        f"{letter.subject or '(no subject)'}",
+        *(recipient_words(one) for one in letter.recipients),
+        "Evidence:",
+        *(fact_words(fact) for fact in facts),
+    ]
+    say(whole_values(letter, facts), "\n".join(words), as_json=options.json)
+    return 0
+
+
+def watch(engine: Engine, reader: Queries, options: Namespace) -> int:
+    """Print each new fact as it becomes known."""
+    seen = reader.last()
+    try:
+        while True:
+            for fact in reader.since(seen):
+                seen = fact.seq
+                words = f"letter {fact.message or '-'}{fact_words(fact)}"
+                say(fact_values(fact), words, as_json=options.json)
+            if engine.failure:
+                raise engine.failure
+            threading.Event().wait(0.2)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _status(reader: Queries, letter: int) -> Delivery:
+    return reader.rows([letter])[0].delivery
+
+
+def _account(reader: Queries, options: Namespace) -> Account:
+    accounts = reader.accounts()
+    found = [one for one in accounts if options.account in {None, one.id}]
+    if not found:
+        raise Trouble("There is no such account.", "Add one with `mailtracker account add`.")
+    return found[0]
+
+
+def _letter(account: Account, options: Namespace) -> Letter:
+    text = options.text if options.text is not None else sys.stdin.read()
+    return Letter(
+        account=account.id,
+        sender=f"{account.name} <{account.address}>" if account.name else account.address,
+        to=tuple(options.to),
+        cc=tuple(options.cc),
+        bcc=tuple(options.bcc),
+        subject=options.subject,
+        text=text,
+        html=_read(options.html).decode() if options.html else "",
+        attachments=tuple(_attachment(path) for path in options.attach),
+        tracking=Tracking(
+            receipt=options.receipt,
+            delivery_report=not options.no_report,
+            pixel=options.pixel,
+            links=options.links,
+        ),
+    )
+
+
+def _attachment(path: Path) -> Attachment:
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return Attachment(name=path.name, content_type=kind, content=_read(path))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Trouble(f"{path} cannot be read: {error.strerror}.", "Check the name.") from error

@@ -1,0 +1,95 @@
+"""The command line's grammar.  Without a command, the window opens."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from mailtracker_gui import __version__
+from mailtracker_gui.domain.account import Security
+
+PASSWORDS = (
+    "Passwords are never given on the command line, where every user of the machine could see"
+    " them: they are read from MAILTRACKER_PASSWORD, or from standard input."
+)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser; a parsed command has its name in `command`."""
+    root = argparse.ArgumentParser(
+        prog="mailtracker",
+        description="Did my mail arrive, and was it read?  Evidence for every answer.",
+        epilog="Without a command, the window opens.",
+    )
+    root.add_argument("--version", action="version", version=f"MailTracker {__version__}")
+    root.add_argument("--profile", type=Path, metavar="DIR", help="keep all data in this folder")
+    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    _accounts(commands.add_parser("account", help="add, list or test accounts", epilog=PASSWORDS))
+    _send(commands.add_parser("send", help="send a letter and follow it", epilog=PASSWORDS))
+    for name, text in (
+        ("list", "list the letters and what is known of each"),
+        ("watch", "send and read mail, and print what becomes known, until interrupted"),
+    ):
+        _json(commands.add_parser(name, help=text))
+    show = commands.add_parser("show", help="show one letter and all evidence about it")
+    show.add_argument("letter", type=int, metavar="ID")
+    _json(show)
+    explain = commands.add_parser("explain", help="say what report mails in files tell")
+    explain.add_argument(
+        "files", nargs="+", metavar="FILE", help="a mail, an mbox, a folder of them, or -"
+    )
+    _json(explain)
+    _serve(commands.add_parser("serve", help="run the tracking server alone, without a window"))
+    sandbox = commands.add_parser("sandbox", help="try everything on a small mail world")
+    sandbox.add_argument("--speed", type=float, default=1.0, help="how fast its time runs")
+    sandbox.add_argument("--screenshots", type=Path, metavar="DIR", help=argparse.SUPPRESS)
+    window = commands.add_parser("open", help="open the window (as without a command)")
+    window.set_defaults(command=None)
+    return root
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print one JSON object a line")
+
+
+def _accounts(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", required=True)
+    add = actions.add_parser("add", help="add an account", epilog=PASSWORDS)
+    add.add_argument("address")
+    add.add_argument("--name", default="", help="the name recipients see")
+    for service, port in (("smtp", 465), ("imap", 993)):
+        add.add_argument(f"--{service}", required=service == "smtp", metavar="HOST")
+        add.add_argument(f"--{service}-port", type=int, default=port)
+        add.add_argument(
+            f"--{service}-security", type=Security, choices=list(Security), default=Security.TLS
+        )
+        add.add_argument(f"--{service}-user", help="the login; the address, unless given")
+    _json(add)
+    _json(actions.add_parser("list", help="list the accounts"))
+    test = actions.add_parser("test", help="try whether an account works", epilog=PASSWORDS)
+    test.add_argument("account", type=int, metavar="ID")
+    _json(test)
+
+
+def _send(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--account", type=int, metavar="ID", help="the first, unless given")
+    for header in ("to", "cc", "bcc"):
+        command.add_argument(f"--{header}", action="append", default=[], metavar="ADDRESS")
+    command.add_argument("--subject", default="")
+    command.add_argument("--text", default=None, help="the text; read from standard input if not")
+    command.add_argument("--html", type=Path, metavar="FILE", help="formatted text")
+    command.add_argument("--attach", type=Path, action="append", default=[], metavar="FILE")
+    command.add_argument("--receipt", action="store_true", help="ask for a read receipt")
+    command.add_argument("--no-report", action="store_true", help="ask for no delivery reports")
+    command.add_argument("--pixel", action="store_true", help="notice opens by a hosted image")
+    command.add_argument("--links", action="store_true", help="notice clicks by led links")
+    command.add_argument("--wait", type=float, default=60, help="seconds until it must have gone")
+    _json(command)
+
+
+def _serve(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--host", default="127.0.0.1")
+    command.add_argument("--port", type=int, default=8025)
+    command.add_argument(
+        "--data", type=Path, default=Path("mailtracker-server"), help="a folder for hits and keys"
+    )
