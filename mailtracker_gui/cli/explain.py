@@ -14,7 +14,10 @@ from mailtracker_gui.domain.reports import read
 from mailtracker_gui.domain.reports.report import Finding, Report
 
 LARGEST = 64 * 2**20  # bytes of one mail
-FIELDS = ["address", "original_address", "action", "status", "reply_code", "category", "reason", "diagnostic", "remote_mta", "disposition", "feedback_type"]
+FIELDS = (
+    *("address", "original_address", "action", "status", "reply_code", "category", "reason"),
+    *("diagnostic", "remote_mta", "disposition", "feedback_type"),
+)
 
 
 def explain(options: Namespace) -> int:

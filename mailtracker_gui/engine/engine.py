@@ -17,7 +17,7 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Kind, Source, Verdict
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.engine import clock, outbox
+from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.correspondence import Correspondence
 from mailtracker_gui.engine.follower import judged
 from mailtracker_gui.engine.pace import Pace
@@ -148,7 +148,6 @@ class Engine:
     # -- life ----------------------------------------------------------------------------------
 
     async def _begin(self) -> None:
-        outbox.recover(self.ledger, clock.now())
         await self._tracker.start(self._runtime.spawn)
         self._runtime.spawn(watch_silences(self.ledger, self._pace, self._alarm))
         for account in self.ledger.accounts():

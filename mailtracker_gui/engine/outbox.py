@@ -10,7 +10,7 @@ import asyncio
 import hashlib
 import random
 import ssl
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 
 from mailtracker_gui.domain.account import Account
@@ -29,11 +29,11 @@ Body = Callable[[Envelope, Account], bytes]
 INTERRUPTED = "The program ended while the letter was being handed over."
 
 
-def recover(ledger: Ledger, now: datetime) -> None:
-    """After a start: what had begun is tried again, what may have gone is Unsure."""
+def recover(ledger: Ledger, account: int, now: datetime) -> None:
+    """Before an account sends: what had begun is tried again, what may have gone is Unsure."""
     with ledger.transaction():
-        ledger.outbox.requeue_begun()
-        for envelope in ledger.outbox.interrupted():
+        ledger.outbox.requeue_begun(account)
+        for envelope in ledger.outbox.interrupted(account):
             ledger.append(_facts(envelope, Kind.UNSURE, now, why=INTERRUPTED), now)
             ledger.outbox.move(envelope.id, State.DONE)
 
@@ -64,9 +64,13 @@ class Sender:
 
     async def run(self) -> None:
         """Send for as long as the engine runs."""
+        recovered = False
         while True:
             self._wake.clear()
             try:
+                if not recovered:
+                    recover(self._ledger, self._account.id, clock.now())
+                    recovered = True
                 await self._round()
                 wait = self._until_due()
             except Trouble as trouble:
@@ -80,7 +84,7 @@ class Sender:
             try:
                 await self._send(due)
             except Trouble as trouble:
-                self._could_not_begin(due, trouble)
+                self._could_not_begin(trouble)
                 raise
 
     async def _send(self, due: Sequence[Envelope]) -> None:
@@ -90,8 +94,6 @@ class Sender:
             self._report(None)
             for envelope in due:
                 await self._attempt(session, envelope)
-                if session.lost:
-                    return
 
     async def _attempt(self, session: Submission, envelope: Envelope) -> None:
         now = clock.now()
@@ -144,19 +146,19 @@ class Sender:
             else:
                 self._ledger.outbox.move(envelope.id, State.DONE)
 
-    def _could_not_begin(self, due: Iterable[Envelope], trouble: Trouble) -> None:
+    def _could_not_begin(self, trouble: Trouble) -> None:
         """No connection: said once per letter and cause, and tried again later."""
         now = clock.now()
         cause = hashlib.sha256(trouble.what.encode()).hexdigest()[:12]
+        wait = self._pace.retry(self._failures + 1, 0.0)
         with self._ledger.transaction():
-            for envelope in due:
+            self._ledger.outbox.requeue_begun(self._account.id)
+            for envelope in self._ledger.outbox.due(self._account.id, now):
                 facts = _facts(envelope, Kind.POSTPONED, now, why=str(trouble), tag=cause)
                 self._ledger.append(facts, now)
-                self._ledger.outbox.requeue_begun()
                 if self._given_up(envelope, envelope.recipients, now):
                     self._ledger.outbox.move(envelope.id, State.DONE)
                 else:
-                    wait = self._pace.retry(self._failures + 1, 0.5) * 0.9
                     self._ledger.outbox.postpone(envelope.id, envelope.recipients, now + wait)
 
     def _given_up(self, envelope: Envelope, recipients: Sequence[int], now: datetime) -> bool:
@@ -223,7 +225,7 @@ def _outcome_fact(
         "reply_code": outcome.reply_code,
         "status": outcome.status,
         "remote_mta": host,
-        "why": outcome.words,
+        "why": "" if outcome.reply else outcome.reason_words,
         "dsn": dsn,
     }
     if outcome.kind is Kind.REFUSED:

@@ -61,9 +61,9 @@ class Outbox:
             limit,
         )
 
-    def interrupted(self) -> list[Envelope]:
-        """Return what a crash left after its content may have begun to leave."""
-        return self._all("state = ?", State.HANDING)
+    def interrupted(self, account: int) -> list[Envelope]:
+        """Return what was cut off after its content may have begun to leave."""
+        return self._all("state = ? AND account = ?", State.HANDING, account)
 
     def next_due(self, account: int) -> datetime | None:
         row = self._db.execute(
@@ -87,10 +87,12 @@ class Outbox:
             (State.QUEUED, json.dumps(list(recipients)), codec.ticks(due), envelope),
         )
 
-    def requeue_begun(self) -> int:
-        """After a crash: attempts that had not handed anything over are tried again."""
+    def requeue_begun(self, account: int) -> int:
+        """Queue attempts again that were cut off before anything was handed over."""
         return self._db.execute(
-            "UPDATE envelopes SET state = ? WHERE state = ?", (State.QUEUED, State.SENDING)
+            "UPDATE envelopes SET state = ? WHERE state = ?"
+            " AND letter IN (SELECT id FROM letters WHERE account = ?)",
+            (State.QUEUED, State.SENDING, account),
         ).rowcount
 
     def _all(self, where: str, *values: object) -> list[Envelope]:

@@ -199,8 +199,9 @@ def test_the_outbox_knows_what_a_crash_left(ledger: Ledger) -> None:
         ledger.outbox.move(2, State.SENDING)
         ledger.outbox.move(2, State.HANDING)
     assert ledger.outbox.due(1, at(99)) == []
-    assert [one.id for one in ledger.outbox.interrupted()] == [2]
-    assert ledger.outbox.requeue_begun() == 1
+    assert [one.id for one in ledger.outbox.interrupted(1)] == [2]
+    assert ledger.outbox.interrupted(2) == []
+    assert (ledger.outbox.requeue_begun(2), ledger.outbox.requeue_begun(1)) == (0, 1)
     assert [(one.id, one.attempts) for one in ledger.outbox.due(1, at(99))] == [(1, 1)]
 
 

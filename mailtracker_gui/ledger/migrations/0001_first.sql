@@ -59,6 +59,7 @@ CREATE TABLE envelopes (
   first_due INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX envelopes_due ON envelopes (state, due);
+CREATE INDEX envelopes_letter ON envelopes (letter);
 
 CREATE TABLE mailboxes (
   account INTEGER NOT NULL,
