@@ -37,7 +37,7 @@ def report(kind: str, header: Mapping[str, str], parts: Iterable[Part], boundary
     }
     mark = f"\r\n--{boundary}".encode()
     body = b"".join(mark + b"\r\n" + part.octets() for part in parts)
-    encoded = ((name, _encoded(value)) for name, value in header.items())
+    encoded = ((name, _encoded(name, value)) for name, value in header.items())
     return block(encoded) + block(mime.items()) + b"\r\n" + body + mark + b"--\r\n"
 
 
@@ -46,8 +46,8 @@ def block(fields: Fields) -> bytes:
     return b"".join(_line(name, value) for name, value in fields if value)
 
 
-def _encoded(value: str) -> str:
-    return value if value.isascii() else Header(value, "utf-8").encode()
+def _encoded(name: str, value: str) -> str:
+    return value if value.isascii() else Header(value, "utf-8", header_name=name).encode()
 
 
 def _line(name: str, value: str) -> bytes:

@@ -70,10 +70,16 @@ async def world(tmp_path: Path) -> AsyncIterator[WorldAddress]:
         yield address
 
 
+def client(port: int) -> aiosmtplib.SMTP:
+    # Without a local name it would look for one, in a thread that stays.
+    return aiosmtplib.SMTP(
+        hostname="127.0.0.1", port=port, start_tls=False, local_hostname="client.test"
+    )
+
+
 @asynccontextmanager
 async def submission(world: WorldAddress) -> AsyncIterator[aiosmtplib.SMTP]:
-    smtp = aiosmtplib.SMTP(hostname="127.0.0.1", port=world.smtp_port, start_tls=False)
-    async with smtp:
+    async with client(world.smtp_port) as smtp:
         await smtp.login(world.user, world.password)
         yield smtp
 
@@ -148,3 +154,18 @@ def fields(part: Any) -> Iterator[dict[str, str]]:
     """Give the groups of fields that a delivery status or the like consists of."""
     for group in part.get_payload():
         yield {name: " ".join(str(value).split()) for name, value in group.items()}
+
+
+def told(mail: Any) -> str:
+    """Sum up a mail in a few words."""
+    kind = mail.get_param("report-type")
+    if kind == "delivery-status":
+        _, recipient = fields(mail.get_payload(1))
+        return f"{recipient['Action']} {recipient['Status']}"
+    if kind == "disposition-notification":
+        (receipt,) = fields(mail.get_payload(1))
+        return receipt["Disposition"]
+    if kind == "feedback-report":
+        (feedback,) = fields(mail.get_payload(1))
+        return feedback["Feedback-Type"]
+    return str(mail["Subject"])

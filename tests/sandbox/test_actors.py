@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from aiosmtplib import SMTPRecipientRefused
 
 from mailtracker_gui.sandbox.actors import ACTORS
 from mailtracker_gui.sandbox.visits import AGENTS
 from mailtracker_gui.sandbox.world import WorldAddress
-from tests.sandbox.conftest import EVERYTHING, Mailbox, Web, fields, letter, submit
+from tests.sandbox.conftest import EVERYTHING, Mailbox, Web, letter, submit, told
 
 HTML = """\
 <p>Look at <a href="{web}/c/1">the offer</a>, <a href="{web}/c/2?x=1&amp;y=2">terms</a> and
@@ -103,21 +101,6 @@ async def admitted(world: WorldAddress, body: bytes, address: str) -> None:
             await submit(world, body, (address, EVERYTHING))
         assert refused.value.code == 451
     await submit(world, body, (address, EVERYTHING))
-
-
-def told(mail: Any) -> str:
-    """Sum up a mail in the words of the promises."""
-    kind = mail.get_param("report-type")
-    if kind == "delivery-status":
-        _, recipient = fields(mail.get_payload(1))
-        return f"{recipient['Action']} {recipient['Status']}"
-    if kind == "disposition-notification":
-        (receipt,) = fields(mail.get_payload(1))
-        return receipt["Disposition"]
-    if kind == "feedback-report":
-        (feedback,) = fields(mail.get_payload(1))
-        return feedback["Feedback-Type"]
-    return str(mail["Subject"])
 
 
 def named(hit: str) -> str:
