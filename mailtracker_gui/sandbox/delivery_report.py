@@ -7,7 +7,7 @@ from email.utils import format_datetime
 from textwrap import fill
 
 from mailtracker_gui.sandbox.envelope import Addressee, Submission, from_xtext
-from mailtracker_gui.sandbox.multipart import Part, block, report, text
+from mailtracker_gui.sandbox.mime import Part, block, report, text
 from mailtracker_gui.sandbox.received import Copy
 from mailtracker_gui.sandbox.script import Report
 from mailtracker_gui.sandbox.submission import HOSTNAME

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from email.message import EmailMessage
-from email.policy import SMTP
 from email.utils import format_datetime
 from textwrap import indent
 
 from mailtracker_gui.sandbox.envelope import from_xtext
-from mailtracker_gui.sandbox.multipart import Part, block, report, text
+from mailtracker_gui.sandbox.mime import Part, block, encoded, plain, report, text
 from mailtracker_gui.sandbox.received import Copy
 from mailtracker_gui.sandbox.script import Receipt
 
@@ -43,7 +41,7 @@ def receipt(copy: Copy, step: Receipt, *, now: datetime, token: str) -> bytes:
         "From": copy.mailbox,
         "To": letter.receipt_to,
         "Message-ID": f"<{token}@{to.host}>",
-        "Subject": f"Return Receipt ({step.disposition}) - {letter.subject}",
+        "Subject": encoded("Subject", f"Return Receipt ({step.disposition}) - {letter.subject}"),
         "In-Reply-To": letter.message_id,
         "References": letter.message_id,
     }
@@ -72,7 +70,7 @@ def complaint(copy: Copy, *, now: datetime, token: str) -> bytes:
         "From": f"Feedback Loop <feedback@{to.host}>",
         "To": submission.sender,
         "Message-ID": f"<{token}@{to.host}>",
-        "Subject": f"FW: {copy.letter.subject}",
+        "Subject": encoded("Subject", f"FW: {copy.letter.subject}"),
     }
     told = COMPLAINT.format(host=to.host)
     parts = [
@@ -85,30 +83,24 @@ def complaint(copy: Copy, *, now: datetime, token: str) -> bytes:
 
 def reply(copy: Copy, *, now: datetime, token: str) -> bytes:
     letter = copy.letter
-    mail = _answer(copy, f"Re: {letter.subject}", now, token)
     quoted = indent(letter.text.strip() or letter.subject, "> ", lambda line: True)
-    mail.set_content(f"{ANSWER}\n{quoted}\n")
-    return mail.as_bytes()
+    return plain(_answer(copy, "Re", now, token), f"{ANSWER}\n{quoted}\n")
 
 
 def vacation(copy: Copy, *, now: datetime, token: str) -> bytes:
     """Return an automatic answer (RFC 3834)."""
-    mail = _answer(copy, f"Out of office: {copy.letter.subject}", now, token)
-    mail["Auto-Submitted"] = "auto-replied (vacation)"
-    mail["Precedence"] = "bulk"
-    mail.set_content(AWAY)
-    return mail.as_bytes()
+    automatic = {"Auto-Submitted": "auto-replied (vacation)", "Precedence": "bulk"}
+    return plain(_answer(copy, "Out of office", now, token) | automatic, AWAY)
 
 
-def _answer(copy: Copy, subject: str, now: datetime, token: str) -> EmailMessage:
+def _answer(copy: Copy, prefix: str, now: datetime, token: str) -> dict[str, str]:
     letter = copy.letter
-    mail = EmailMessage(policy=SMTP)
-    mail["Date"] = now
-    mail["From"] = copy.mailbox
-    mail["To"] = letter.answer_to
-    mail["Message-ID"] = f"<{token}@{copy.to.host}>"
-    mail["Subject"] = " ".join(subject.split())
-    if letter.message_id:
-        mail["In-Reply-To"] = letter.message_id
-        mail["References"] = f"{letter.references} {letter.message_id}".strip()
-    return mail
+    return {
+        "Date": format_datetime(now),
+        "From": copy.mailbox,
+        "To": letter.answer_to,
+        "Message-ID": f"<{token}@{copy.to.host}>",
+        "Subject": encoded("Subject", f"{prefix}: {letter.subject}"),
+        "In-Reply-To": letter.message_id,
+        "References": f"{letter.references} {letter.message_id}".strip(),
+    }

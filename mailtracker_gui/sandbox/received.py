@@ -41,8 +41,10 @@ class Copy:
     @property
     def mailbox(self) -> str:
         """The recipient as a mailbox, with the name the letter calls them."""
-        name = self.letter.names.get(canonical(self.to.address), "")
-        return formataddr((name, self.to.address))
+        address = self.to.address
+        name = self.letter.names.get(canonical(address), "")
+        # formataddr() takes no other address than an ASCII one.
+        return formataddr((name, address)) if address.isascii() else f"<{address}>"
 
 
 def received(content: bytes) -> Received:

@@ -94,6 +94,8 @@ class Counter:
     async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
+        if not _is_utf8(address):
+            return "553 5.1.3 Error: malformed address"
         if refusal := self._refusal(address):
             return refusal
         envelope.rcpt_tos.append(address)
@@ -183,6 +185,11 @@ def take_off(
         return None, {}
     ours = re.compile(rf"\s({'|'.join(names)})=(\S*)", re.IGNORECASE)
     return ours.sub("", arg), {name.upper(): value for name, value in ours.findall(arg)}
+
+
+def _is_utf8(address: str) -> bool:
+    """aiosmtpd lets other octets through, as surrogates that can be written nowhere."""
+    return not re.search("[\ud800-\udfff]", address)
 
 
 def invalid(asked: Mapping[str, str], rules: Mapping[str, re.Pattern[str]]) -> str:

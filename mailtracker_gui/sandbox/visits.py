@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from html.parser import HTMLParser
 from ipaddress import ip_address
 
@@ -38,8 +39,9 @@ class _Pointers(HTMLParser):
         super().__init__()
         self.images: list[str] = []
         self.links: list[str] = []
-        self.feed(html)
-        self.close()
+        with suppress(AssertionError):  # html.parser at "<![x": the letter ends there
+            self.feed(html)
+            self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}

@@ -146,7 +146,8 @@ async def mailbox(world: WorldAddress) -> AsyncIterator[Mailbox]:
 def parsed(raw: bytes) -> Any:
     """Parse with the strictest reader the standard library has."""
     mail = message_from_bytes(raw, policy=policy.default)
-    assert not [defect for part in mail.walk() for defect in part.defects]
+    parts = mail.iter_parts() if mail.is_multipart() else ()
+    assert not [defect for part in (mail, *parts) for defect in part.defects]
     return mail
 
 

@@ -67,6 +67,13 @@ async def test_a_bad_parameter_of_a_recipient_is_refused(option: str, world: Wor
     assert refused.value.code == 501
 
 
+async def test_an_address_that_is_no_text_is_refused(world: WorldAddress) -> None:
+    async with submission(world) as smtp:
+        await smtp.mail(world.address, options=["SMTPUTF8"])
+        with pytest.raises(aiosmtplib.SMTPRecipientRefused, match=r"5\.1\.3"):
+            await smtp.rcpt("z\u00eb@a.test", encoding="latin-1")
+
+
 async def test_nobody_sends_without_a_login(world: WorldAddress) -> None:
     async with client(world.smtp_port) as smtp:
         with pytest.raises(aiosmtplib.SMTPSenderRefused, match=r"5\.7\.0"):

@@ -98,3 +98,27 @@ def test_what_a_look_fetches() -> None:
         "http://[::1]/d",
         "http://127.0.0.1/p",
     ]
+
+
+HOSTILE = (
+    b"From: \xff\xfe <you@sandbox.test>\r\nTo: =?x-none?b?!!?= <a@b\r\n"
+    b"Subject: \xe9 =?utf-8?q?=ff?=\r\n\ttwo =?\r\nMessage-ID: <\xe9@x>\r\n <y>\r\n"
+    b"Reply-To: \r\nReferences: <a@b>\r\n\t<\xff@b>\r\n"
+    b"Disposition-Notification-To: you@sandbox.test, <>\r\n"
+    b"Content-Type: text/html; charset=x-none\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    b"PCFbeFs8aW1nIHNyYz0i/w\r\n"
+)
+
+
+@pytest.mark.parametrize("content", [HOSTILE, b"\r\n", b"no header at all\r\n", b"<![x[<img src"])
+async def test_a_letter_that_is_hard_to_read_ends_nothing(
+    content: bytes, world: WorldAddress, mailbox: Mailbox
+) -> None:
+    silent = ["NOTIFY=NEVER"]
+    who = ("replies", "vacation", "complains", "opens", "clicks", "spam+\u00eb")
+    everyone = [(f"{name}@a.test", silent) for name in (*who, "replies+\u00eb", "reads+\u00eb")]
+    await submit(world, content, *everyone, mail=("SMTPUTF8",))
+    written = await mailbox.wait(4 + (content is HOSTILE))
+    assert {mail["Subject"].split(":")[0] for mail in written} >= {"Re", "Out of office", "FW"}
+    await submit(world, letter(), ("slowfail@a.test", ["NOTIFY=FAILURE"]))  # still alive
+    assert told((await mailbox.wait(len(written) + 1))[-1]) == "failed 4.4.7"

@@ -1,7 +1,8 @@
-"""The container that delivery reports, receipts and complaints share (RFC 6522).
+"""Mail as the sandbox writes it: plain answers, and the reports' container (RFC 6522).
 
 Put together octet by octet: what is returned of a letter must be what was sent, and a mail
-library that writes what it has parsed changes it.
+library that writes what it has parsed changes it.  Whatever an old letter held can be given back
+in a header; addresses outside ASCII are written as they are (RFC 6532).
 """
 
 from __future__ import annotations
@@ -37,8 +38,18 @@ def report(kind: str, header: Mapping[str, str], parts: Iterable[Part], boundary
     }
     mark = f"\r\n--{boundary}".encode()
     body = b"".join(mark + b"\r\n" + part.octets() for part in parts)
-    encoded = ((name, _encoded(name, value)) for name, value in header.items())
-    return block(encoded) + block(mime.items()) + b"\r\n" + body + mark + b"--\r\n"
+    return block(header.items()) + block(mime.items()) + b"\r\n" + body + mark + b"--\r\n"
+
+
+def plain(header: Mapping[str, str], words: str) -> bytes:
+    """Return a mail of text alone; `header` has all but the MIME fields."""
+    body = Part(content_type="text/plain; charset=utf-8", content=text(words))
+    return block(header.items()) + b"MIME-Version: 1.0\r\n" + body.octets()
+
+
+def encoded(name: str, value: str) -> str:
+    """Return the value of an unstructured field, in words of ASCII (RFC 2047)."""
+    return value if value.isascii() else Header(value, "utf-8", header_name=name).encode()
 
 
 def block(fields: Fields) -> bytes:
@@ -46,14 +57,11 @@ def block(fields: Fields) -> bytes:
     return b"".join(_line(name, value) for name, value in fields if value)
 
 
-def _encoded(name: str, value: str) -> str:
-    return value if value.isascii() else Header(value, "utf-8", header_name=name).encode()
-
-
 def _line(name: str, value: str) -> bytes:
     folded = fill(
-        f"{name}: {value}",
+        value,
         width=76,
+        initial_indent=f"{name}: ",
         subsequent_indent="    ",
         break_long_words=False,
         break_on_hyphens=False,
@@ -62,4 +70,4 @@ def _line(name: str, value: str) -> bytes:
 
 
 def text(lines: str) -> bytes:
-    return lines.replace("\n", "\r\n").encode()
+    return lines.replace("\r\n", "\n").replace("\n", "\r\n").encode()
