@@ -1,0 +1,100 @@
+"""The border between the engine's thread and Qt: a number crosses it, and outcomes of commands.
+
+Everything here is made on the GUI thread and connected only to slots of QObjects there, never to
+lambdas, which would run in whichever thread emits.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from concurrent.futures import Future
+
+from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal, Slot
+
+from mailtracker_gui.domain.trouble import Trouble
+
+
+class Pulse(QObject):
+    """Tells the GUI thread how far the ledger has grown.
+
+    A view remembers the last revision it saw and reads the rest; late, doubled or lost pulses do
+    no harm.
+    """
+
+    advanced = Signal(int)  # the ledger's revision
+    troubled = Signal(str, str)  # what happened that the ledger could not keep, and the way out
+
+    def tell(self, revision: int) -> None:
+        """Announce a revision; callable from any thread."""
+        self.advanced.emit(revision)
+
+    def warn(self, trouble: Trouble) -> None:
+        """Announce trouble; callable from any thread."""
+        self.troubled.emit(trouble.what, trouble.way_out)
+
+
+
+
+class GuiGarbageCollector(QObject):
+    """Collects reference cycles on the GUI thread, the only place where widgets may die.
+
+    Left alone, the collector runs in whichever thread allocates, and frees widgets there.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self.startTimer(5_000)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        gc.collect()
+
+
+class Task(QObject):
+    """One command under way: its end arrives on the GUI thread, as a result or as Trouble."""
+
+    done = Signal(object)
+    failed = Signal(str, str)  # what, way out
+    _ended = Signal()
+
+    def __init__(self, future: Future[object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._future = future
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        future.add_done_callback(self._end)
+
+    def _end(self, _: Future[object]) -> None:
+        # On the engine's thread.  The program may be closing: then nobody waits any more.
+        try:
+            self._ended.emit()
+        except RuntimeError:
+            return
+
+    @Slot()
+    def _deliver(self) -> None:
+        self.deleteLater()
+        if self._future.cancelled():
+            return
+        error = self._future.exception()
+        if error is None:
+            self.done.emit(self._future.result())
+        elif isinstance(error, Trouble):
+            self.failed.emit(error.what, error.way_out)
+        else:
+            raise error
+
+
+def run(
+    future: Future[object],
+    parent: QObject,
+    done: Callable[[object], None] | None = None,
+    failed: Callable[[str, str], None] | None = None,
+) -> Task:
+    """Follow a command; `done` and `failed` are slots of QObjects on the GUI thread."""
+    task = Task(future, parent)
+    if done:
+        task.done.connect(done)
+    if failed:
+        task.failed.connect(failed)
+    return task
