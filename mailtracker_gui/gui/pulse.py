@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal, Slot
 
 from mailtracker_gui.domain.trouble import Trouble
 
+OURS = "It was not done: MailTracker made a mistake."
+
 
 class Pulse(QObject):
     """Tells the GUI thread how far the ledger has grown.
@@ -32,8 +34,6 @@ class Pulse(QObject):
     def warn(self, trouble: Trouble) -> None:
         """Announce trouble; callable from any thread."""
         self.troubled.emit(trouble.what, trouble.way_out)
-
-
 
 
 class GuiGarbageCollector(QObject):
@@ -82,13 +82,14 @@ class Task(QObject):
         elif isinstance(error, Trouble):
             self.failed.emit(error.what, error.way_out)
         else:
+            self.failed.emit(OURS, "")
             raise error
 
 
 def run(
     future: Future[object],
     parent: QObject,
-    done: Callable[[object], None] | None = None,
+    done: Callable[..., None] | None = None,
     failed: Callable[[str, str], None] | None = None,
 ) -> Task:
     """Follow a command; `done` and `failed` are slots of QObjects on the GUI thread."""

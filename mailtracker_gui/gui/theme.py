@@ -1,0 +1,168 @@
+"""Light and dark from one table of colours, and icons that follow them.
+
+Bare X11 windows ignore `setColorScheme`, and Lucide's `currentColor` renders black, so palette and
+icons are made here from `resources/theme.toml` instead of being left to the platform.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+RESOURCES = Path(str(files("resources")))
+SIZES = (16, 20, 24, 48)
+SCALES = (1, 2)  # device pixel ratios for which icons are drawn
+TYPE = {"caption": 0.9, "body": 1.0, "heading": 1.2, "title": 1.45}
+ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "raised",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "faint",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "bad",
+    QPalette.ColorRole.Link: "info",
+    QPalette.ColorRole.LinkVisited: "info",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Accent: "accent",
+}
+FADED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+class Choice(StrEnum):
+    """What the user wants to see; the system decides unless told otherwise."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+SCHEMES = {
+    Choice.SYSTEM: Qt.ColorScheme.Unknown,
+    Choice.LIGHT: Qt.ColorScheme.Light,
+    Choice.DARK: Qt.ColorScheme.Dark,
+}
+
+
+@cache
+def colours() -> dict[str, dict[str, str]]:
+    """Return the colours of each theme by name."""
+    return tomllib.loads((RESOURCES / "theme.toml").read_text(encoding="utf-8"))
+
+
+class Theme(QObject):
+    """Dresses the whole application; `changed` says that icons and colours are others now."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, choice: Choice = Choice.SYSTEM) -> None:
+        super().__init__(application)
+        self._application = application
+        self._size = application.font().pointSizeF()
+        self.choice = choice
+        self.name = ""
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self.use(choice)
+
+    def use(self, choice: Choice) -> None:
+        """Wear the user's choice from now on."""
+        self.choice = choice
+        self._application.styleHints().setColorScheme(SCHEMES[choice])
+        self._follow()
+
+    def colour(self, name: str) -> QColor:
+        return QColor(colours()[self.name][name])
+
+    def icon(self, name: str, colour: str = "text") -> QIcon:
+        """Return a Lucide icon in one of the theme's colours."""
+        return _icon(name, colours()[self.name][colour], colours()[self.name]["faint"])
+
+    def dress(self, thing: QAction | QAbstractButton, icon: str, colour: str = "text") -> None:
+        """Give `thing` an icon that follows the theme."""
+        _Dress(thing, self, icon, colour)
+
+    @Slot()
+    def _follow(self) -> None:
+        name = self.choice.value
+        if self.choice is Choice.SYSTEM:
+            dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            name = "dark" if dark else "light"
+        if name == self.name:
+            return
+        self.name = name
+        self._application.setPalette(_palette(name))
+        self._application.setStyleSheet(_style_sheet(name, self._size))
+        self.changed.emit()
+
+
+class _Dress(QObject):
+    """Lives as long as what it dresses, so that nothing is left connected behind it."""
+
+    def __init__(
+        self, thing: QAction | QAbstractButton, theme: Theme, icon: str, colour: str
+    ) -> None:
+        super().__init__(thing)
+        self._thing, self._theme, self._icon, self._colour = thing, theme, icon, colour
+        theme.changed.connect(self._put_on)
+        self._put_on()
+
+    @Slot()
+    def _put_on(self) -> None:
+        self._thing.setIcon(self._theme.icon(self._icon, self._colour))
+
+
+def application_icon() -> QIcon:
+    return QIcon(str(RESOURCES / "icons" / "mailtracker.svg"))
+
+
+def _palette(name: str) -> QPalette:
+    palette = QPalette()
+    for role, colour in ROLES.items():
+        palette.setColor(role, QColor(colours()[name][colour]))
+    for role in FADED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours()[name]["faint"]))
+    return palette
+
+
+def _style_sheet(name: str, size: float) -> str:
+    template = Template((RESOURCES / "theme.qss").read_text(encoding="utf-8"))
+    type_scale = {step: f"{size * factor:.1f}" for step, factor in TYPE.items()}
+    controls = (RESOURCES / "icons" / "controls").as_posix()
+    return template.substitute(colours()[name], **type_scale, name=name, controls=controls)
+
+
+@cache
+def _icon(name: str, colour: str, faded: str) -> QIcon:
+    icon = QIcon()
+    for mode, paint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, faded)):
+        for size in SIZES:
+            for scale in SCALES:
+                icon.addPixmap(_pixmap(name, paint, size, scale), mode)
+    return icon
+
+
+def _pixmap(name: str, colour: str, size: int, scale: int) -> QPixmap:
+    drawing = (RESOURCES / "icons" / "lucide" / f"{name}.svg").read_bytes()
+    renderer = QSvgRenderer(drawing.replace(b"currentColor", colour.encode()))
+    pixmap = QPixmap(QSize(size, size) * scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size * scale, size * scale))
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap

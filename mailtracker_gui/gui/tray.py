@@ -1,0 +1,91 @@
+"""The icon in the tray, where there is one, and the notifications it shows.
+
+GNOME has no tray unless an extension brings one, and a panel may start after us: so it is asked
+for again, and the window never depends on it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.models.cells import NO_SUBJECT
+from mailtracker_gui.gui.news import Notice, news
+from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.views.main_window import MainWindow
+
+ASK_AGAIN = 15_000
+SHOWN = 8_000  # milliseconds a notification stays
+MOST = 3  # notifications at once; more are said in one
+
+
+class Tray(QObject):
+    """Announces what the ledger learnt since the start; nothing old."""
+
+    def __init__(self, context: Context, window: MainWindow) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._seen = context.reader.last()
+        self._about = 0
+        self.menu = QMenu(window)
+        actions = window.actions_
+        self.menu.addActions([actions.show_window, actions.new_letter])
+        self.menu.addSeparator()
+        self.menu.addAction(actions.quit)
+        self.icon: QSystemTrayIcon | None = None
+        self._again = QTimer(self)
+        self._again.setInterval(ASK_AGAIN)
+        self._again.timeout.connect(self._settle)
+        self._again.start()
+        window.advanced.connect(self.advance)
+        self._settle()
+
+    @Slot()
+    def advance(self) -> None:
+        """Tell what is new, a burst in few words."""
+        new = self._context.reader.since(self._seen)
+        if not new:
+            return
+        self._seen = new[-1].seq
+        letters = sorted({fact.message for fact in new if fact.message is not None})
+        known = [fact for letter in letters for fact in self._context.reader.timeline(letter)]
+        notices = news(new, known)
+        for notice in notices[:MOST]:
+            self._tell(notice)
+
+    @Slot()
+    def clicked(self) -> None:
+        """Show the letter that the last notification was about."""
+        self._window.show_letter(self._about)
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _settle(self) -> None:
+        if self.icon or not QSystemTrayIcon.isSystemTrayAvailable():
+            return
+        self._again.stop()
+        self.icon = QSystemTrayIcon(application_icon(), self)
+        self.icon.setToolTip("MailTracker")
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._activated)
+        self.icon.messageClicked.connect(self.clicked)
+        self.icon.show()
+
+    def _tell(self, notice: Notice) -> None:
+        self._about = notice.letter
+        row = self._context.reader.letter(notice.letter)
+        subject = (row.subject if row else "") or NO_SUBJECT
+        if self.icon:
+            self.icon.showMessage(notice.title, notice.words(subject), _picture(), SHOWN)
+
+    @Slot(QSystemTrayIcon.ActivationReason)
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+            self._window.come_forward()
+
+
+def _picture() -> QIcon:
+    return application_icon()

@@ -1,0 +1,63 @@
+"""The list with what stands in its place while it is empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.models.letters import LettersModel
+from mailtracker_gui.gui.views.actions import Actions
+from mailtracker_gui.gui.views.letter_table import LetterTable
+from mailtracker_gui.gui.widgets.empty_state import EmptyState
+
+SANDBOX = "Only want to look? Start “mailtracker --sandbox”: a small mail world of its own."
+
+
+class LettersView(QStackedWidget):
+    """Shows the table, or why there is nothing in it and what to do next."""
+
+    def __init__(self, context: Context, actions: Actions) -> None:
+        super().__init__()
+        self._reader = context.reader
+        self.model = LettersModel(context, self)
+        self.table = LetterTable(context, self.model)
+        theme = context.theme
+        self.no_account = EmptyState(
+            theme,
+            "mail",
+            "Add your mail account",
+            "MailTracker sends through your own provider and reads the reports that come back.",
+            actions.accounts,
+            SANDBOX,
+        )
+        self.no_letter = EmptyState(
+            theme,
+            "send",
+            "No letters yet",
+            "Write one, and see here whether it arrived and was read, and how we know.",
+            actions.new_letter,
+        )
+        self.not_found = EmptyState(
+            theme,
+            "search-x",
+            "Nothing found",
+            "No subject and no recipient holds these words.",
+            actions.clear_search,
+        )
+        for page in (self.table, self.no_account, self.no_letter, self.not_found):
+            self.addWidget(page)
+        self.model.modelReset.connect(self.refresh)
+        self.model.rowsInserted.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        self.setCurrentWidget(self._page())
+
+    def _page(self) -> LetterTable | EmptyState:
+        if self.model.rowCount():
+            return self.table
+        if self.model.query.text:
+            return self.not_found
+        return self.no_letter if self._reader.accounts() else self.no_account

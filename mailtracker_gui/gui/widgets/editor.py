@@ -1,0 +1,150 @@
+"""The text of a letter, with the few formats that mail needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QKeySequence,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextListFormat,
+)
+from PySide6.QtWidgets import QTextEdit
+
+from mailtracker_gui.gui.theme import Theme
+from mailtracker_gui.gui.widgets.html import QUOTE, Paragraph, paragraphs
+
+INDENT = 24
+FORMATS = {  # name -> words, icon, keys
+    "bold": ("Bold", "bold", "Ctrl+B"),
+    "italic": ("Italic", "italic", "Ctrl+I"),
+    "underline": ("Underline", "underline", "Ctrl+U"),
+    "bullets": ("Bulleted list", "list", "Ctrl+Shift+8"),
+    "numbers": ("Numbered list", "list-ordered", "Ctrl+Shift+7"),
+    "quote": ("Quote", "text-quote", "Ctrl+Shift+9"),
+}
+LISTS = {
+    "bullets": QTextListFormat.Style.ListDisc,
+    "numbers": QTextListFormat.Style.ListDecimal,
+}
+
+
+class Editor(QTextEdit):
+    """`formats` are the toolbar's actions, kept in step with the cursor."""
+
+    dropped = Signal(Path)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName("Text of the letter")
+        self.setTabChangesFocus(True)
+        self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoBulletList)
+        self.document().setDocumentMargin(8)
+        self.document().setIndentWidth(INDENT)
+        self.formats = {name: self._action(name) for name in FORMATS}
+        self.currentCharFormatChanged.connect(self._keep_in_step)
+        self.cursorPositionChanged.connect(self._keep_in_step)
+
+    @property
+    def letter(self) -> list[Paragraph]:
+        return paragraphs(self.document())
+
+    def link(self, href: str) -> None:
+        """Make the selection a link, or write the address as one."""
+        cursor = self.textCursor()
+        look = QTextCharFormat()
+        look.setAnchor(bool(href))
+        look.setAnchorHref(href)
+        look.setFontUnderline(bool(href))
+        look.setForeground(self._theme.colour("info" if href else "text"))
+        if cursor.hasSelection():
+            cursor.mergeCharFormat(look)
+        elif href:
+            cursor.insertText(href, look)
+            cursor.insertText(" ", QTextCharFormat())
+        self.setTextCursor(cursor)
+
+    # Only words are pasted: other programs' formats would not survive the way, and their
+    # pictures would be fetched from elsewhere.
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+        for file in files:
+            self.dropped.emit(file)
+        if not files and source.hasText():
+            self.textCursor().insertText(source.text())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasUrls() or source.hasText()
+
+    # -- formats ---------------------------------------------------------------------------------
+
+    def _action(self, name: str) -> QAction:
+        words, icon, keys = FORMATS[name]
+        action = QAction(words, self)
+        action.setCheckable(True)
+        action.setShortcut(QKeySequence(keys))
+        action.setToolTip(f"{words} ({keys})")
+        action.setData(name)
+        action.triggered.connect(self._apply)
+        self._theme.dress(action, icon)
+        self.addAction(action)
+        return action
+
+    @Slot(bool)
+    def _apply(self, wanted: bool) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        name: str = action.data()
+        if name in LISTS:
+            self._list(LISTS[name], wanted=wanted)
+        elif name == "quote":
+            self._quote(wanted=wanted)
+        else:
+            self.mergeCurrentCharFormat(_look(name, wanted=wanted))
+        self._keep_in_step()
+        self.setFocus()
+
+    def _list(self, style: QTextListFormat.Style, *, wanted: bool) -> None:
+        cursor = self.textCursor()
+        if wanted:
+            cursor.createList(style)
+            return
+        plain = QTextBlockFormat()
+        plain.setObjectIndex(-1)
+        cursor.mergeBlockFormat(plain)
+
+    def _quote(self, *, wanted: bool) -> None:
+        look = QTextBlockFormat()
+        look.setProperty(QUOTE, int(wanted))
+        look.setLeftMargin(INDENT if wanted else 0)
+        self.textCursor().mergeBlockFormat(look)
+
+    @Slot()
+    def _keep_in_step(self) -> None:
+        look, block = self.currentCharFormat(), self.textCursor().block()
+        style = block.textList().format().style() if block.textList() else None
+        state = {
+            "bold": look.fontWeight() >= QFont.Weight.DemiBold,
+            "italic": look.fontItalic(),
+            "underline": look.fontUnderline() and not look.isAnchor(),
+            "quote": bool(block.blockFormat().intProperty(QUOTE)),
+            **{name: style == wanted for name, wanted in LISTS.items()},
+        }
+        for name, on in state.items():
+            self.formats[name].setChecked(on)
+
+
+def _look(name: str, *, wanted: bool) -> QTextCharFormat:
+    look = QTextCharFormat()
+    if name == "bold":
+        look.setFontWeight(QFont.Weight.Bold if wanted else QFont.Weight.Normal)
+    elif name == "italic":
+        look.setFontItalic(wanted)
+    else:
+        look.setFontUnderline(wanted)
+    return look

@@ -1,0 +1,154 @@
+"""A composed document as mail: small HTML, and its twin in plain text.
+
+Qt's `toHtml()` writes 2768 characters of its own CSS for a letter of 358, so the document is walked
+here: what the toolbar can make is what comes out, and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextFormat, QTextListFormat
+
+QUOTE = QTextFormat.Property.BlockQuoteLevel
+NUMBERED = QTextListFormat.Style.ListDecimal
+LINE = "\u2028"  # Qt's line break inside a paragraph
+URL = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]]")
+WRAPPINGS = (("bold", "b"), ("italic", "i"), ("underline", "u"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Letters of one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One line of the letter; `tag` is "ul" or "ol" for a list's item."""
+
+    runs: tuple[Run, ...] = ()
+    quote: int = 0
+    tag: str = ""
+    indent: int = 0
+
+    @property
+    def plain(self) -> bool:
+        return not (self.quote or self.tag or any(_formatted(run) for run in self.runs))
+
+
+def paragraphs(document: QTextDocument) -> list[Paragraph]:
+    """Return what the document holds, without anything of Qt in it."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        found.append(_paragraph(block))
+        block = block.next()
+    return found
+
+
+def is_formatted(letter: Sequence[Paragraph]) -> bool:
+    """Whether plain text would lose anything."""
+    return not all(paragraph.plain for paragraph in letter)
+
+
+def to_html(letter: Iterable[Paragraph]) -> str:
+    """Return HTML as a mail program would write it; addresses in the text become links."""
+    return "".join(
+        "<blockquote>" * level + "".join(_lists(list(group))) + "</blockquote>" * level
+        for level, group in groupby(letter, key=lambda paragraph: paragraph.quote)
+    )
+
+
+def to_text(letter: Iterable[Paragraph]) -> str:
+    """Return the plain-text twin: "> " for quotes, "- " and "1. " for lists."""
+    lines, numbers = [], dict[int, int]()
+    for paragraph in letter:
+        numbers = {at: n for at, n in numbers.items() if paragraph.tag and at <= paragraph.indent}
+        numbers[paragraph.indent] = numbers.get(paragraph.indent, 0) + 1
+        sign = {"ul": "- ", "ol": f"{numbers[paragraph.indent]}. "}.get(paragraph.tag, "")
+        lead = "> " * paragraph.quote + "  " * max(0, paragraph.indent - 1) + sign
+        said = "".join(_run_text(run) for run in paragraph.runs)
+        lines += [f"{lead}{line}".rstrip() for line in said.split(LINE)]
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _paragraph(block: QTextBlock) -> Paragraph:
+    own_list = block.textList()
+    style = own_list.format() if own_list else None
+    return Paragraph(
+        runs=tuple(_runs(block)),
+        quote=int(block.blockFormat().intProperty(QUOTE)),
+        tag=("ol" if style.style() == NUMBERED else "ul") if style else "",
+        indent=style.indent() if style else 0,
+    )
+
+
+def _runs(block: QTextBlock) -> Iterator[Run]:
+    place = block.begin()
+    while not place.atEnd():
+        fragment = place.fragment()
+        place += 1
+        look = fragment.charFormat()
+        link = look.anchorHref() if look.isAnchor() else ""
+        yield Run(
+            text=fragment.text(),
+            bold=look.fontWeight() >= QFont.Weight.DemiBold,
+            italic=look.fontItalic(),
+            underline=look.fontUnderline() and not link,
+            href=link,
+        )
+
+
+def _lists(group: Sequence[Paragraph]) -> Iterator[str]:
+    """Yield lines and nested lists; a list ends where a line or another kind of list begins."""
+    depth: list[str] = []
+    for paragraph in group:
+        wanted = max(paragraph.indent, 1) if paragraph.tag else 0
+        kept = [*depth[: wanted - 1], paragraph.tag] if wanted else []
+        while depth != kept[: len(depth)]:
+            yield f"</li></{depth.pop()}>"
+        if wanted and len(depth) == wanted:
+            yield "</li>"
+        while len(depth) < wanted:
+            depth.append(paragraph.tag)
+            yield f"<{paragraph.tag}>" if len(depth) == wanted else f"<{paragraph.tag}><li>"
+        inside = "".join(_run_html(run) for run in paragraph.runs) or "<br>"
+        yield f"<li>{inside}" if paragraph.tag else f"<div>{inside}</div>"
+    while depth:
+        yield f"</li></{depth.pop()}>"
+
+
+def _run_html(run: Run) -> str:
+    inside = escape(run.text) if run.href else _linked(run.text)
+    inside = inside.replace(LINE, "<br>")
+    for name, tag in WRAPPINGS:
+        if getattr(run, name):
+            inside = f"<{tag}>{inside}</{tag}>"
+    return f'<a href="{escape(run.href)}">{inside}</a>' if run.href else inside
+
+
+def _linked(text: str) -> str:
+    parts, end = [], 0
+    for match in URL.finditer(text):
+        url = escape(match.group())
+        parts += [escape(text[end : match.start()]), f'<a href="{url}">{url}</a>']
+        end = match.end()
+    return "".join([*parts, escape(text[end:])])
+
+
+def _run_text(run: Run) -> str:
+    return f"{run.text} <{run.href}>" if run.href and run.href != run.text else run.text
+
+
+def _formatted(run: Run) -> bool:
+    return run.bold or run.italic or run.underline or bool(run.href)
