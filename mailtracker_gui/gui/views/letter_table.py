@@ -23,8 +23,8 @@ BAR = 3
 PADDING = 24
 LONGEST = {  # what has to fit; the subject takes what is left
     Column.TO: "Ann Lee, Bob Ray, …",
-    Column.DELIVERY: f"{Delivery.SILENT}----",
-    Column.READING: f"{Reading.MACHINE}----",
+    Column.DELIVERY: f"{Delivery.SILENT}------",
+    Column.READING: f"{Reading.MACHINE}------",
     Column.SENT: "Yesterday 10:42",
     Column.LAST_EVENT: "Yesterday 10:42",
 }
