@@ -34,8 +34,6 @@ class Pulse(QObject):
         self.troubled.emit(trouble.what, trouble.way_out)
 
 
-
-
 class GuiGarbageCollector(QObject):
     """Collects reference cycles on the GUI thread, the only place where widgets may die.
 
