@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from mailtracker_gui.domain.reports.arf import read_arf
 from mailtracker_gui.domain.reports.auto_reply import read_auto_reply
 from mailtracker_gui.domain.reports.bounce import read_bounce
 from mailtracker_gui.domain.reports.mdn import read_mdn
@@ -16,6 +17,7 @@ from mailtracker_gui.domain.reports.words import iso_time, squeezed
 TEXT = 8000  # characters of the human-readable part that are kept
 
 READERS: tuple[Callable[[Mail], Report | None], ...] = (
+    read_arf,
     read_mdn,
     read_bounce,
     read_auto_reply,
