@@ -6,6 +6,7 @@ nothing is ever marked as read.
 
 from __future__ import annotations
 
+import contextlib
 import email
 import select
 import ssl
@@ -95,10 +96,8 @@ class Mailbox:
         self.close()
 
     def close(self) -> None:
-        try:
+        with contextlib.suppress(OSError, IMAPClientError, AttributeError):  # it may be gone
             self._client.shutdown()
-        except (OSError, IMAPClientError):
-            pass  # it is gone already
 
     def select(self, folder: str) -> Selected:
         """Open a folder for reading only."""
@@ -205,8 +204,7 @@ class _Explained:
             raise _Refused(str(error)) from None
         # IMAPClient raises imaplib's errors, and ValueErrors for answers it cannot read.
         if isinstance(error, IMAPClientError | OSError | ValueError | KeyError):
-            if not isinstance(error, ServerTrouble):
-                raise explain(error, self._server, self._stage) from error
+            raise explain(error, self._server, self._stage) from error
 
 
 def _summary(uid: int, told: dict[bytes, object]) -> Summary:
