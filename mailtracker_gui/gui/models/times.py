@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
 
 def short(at: datetime, today: date) -> str:
@@ -22,4 +22,5 @@ def short(at: datetime, today: date) -> str:
 def full(at: datetime) -> str:
     """Return the time to the second, in local time, for tooltips and evidence."""
     local = at.astimezone()
-    return f"{QLocale().toString(local.date())} {local:%H:%M:%S}"
+    day = QDate(local.year, local.month, local.day)
+    return f"{QLocale().toString(day)} {local:%H:%M:%S}"
