@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from mailtracker_gui.domain.evidence import Evidence, Kind, Verdict
-from mailtracker_gui.domain.status import BY_PERSON
+from mailtracker_gui.domain.evidence import Evidence, Kind
+from mailtracker_gui.domain.status import BY_PERSON, HITS, verdict_of
 
 Told = set[tuple[int, int | None, Kind]]
 
@@ -43,9 +43,10 @@ def news(
 
     `told` remembers what was told before and is added to; `name` gives a recipient's name.
     """
+    facts = list(facts)
     found: dict[tuple[int, Kind], list[str]] = {}
     for fact in facts:
-        if fact.message is None or fact.kind not in TITLES or _by_machine(fact):
+        if fact.message is None or fact.kind not in TITLES or _by_machine(fact, facts):
             continue
         mark = (fact.message, fact.recipient, fact.kind)
         if fact.kind in ONCE and mark in told:
@@ -58,10 +59,8 @@ def news(
     ]
 
 
-def _by_machine(fact: Evidence) -> bool:
-    if fact.kind not in {Kind.OPENED, Kind.CLICKED}:
-        return False
-    return fact.details.get("verdict", Verdict.UNKNOWN) not in BY_PERSON
+def _by_machine(fact: Evidence, facts: Iterable[Evidence]) -> bool:
+    return fact.kind in HITS and verdict_of(fact, facts) not in BY_PERSON
 
 
 def _some(names: list[str]) -> str:
