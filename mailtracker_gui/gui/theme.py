@@ -141,6 +141,11 @@ def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
     return _icon(name, colours().tone(tone), colours().on_accent)
 
 
+def icon_on_accent(name: str) -> QIcon:
+    """Return the icon for a button that is filled with the accent."""
+    return _icon(name, colours().on_accent, colours().on_accent)
+
+
 @cache
 def _icon(name: str, colour: str, selected: str) -> QIcon:
     made = QIcon()

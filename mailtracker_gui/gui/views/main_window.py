@@ -45,7 +45,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("MailTracker")
         self._reader, self._commands, self._settings = reader, commands, settings
-        self.letters = LettersView(LettersModel(reader, date.today, self), settings)  # the user's own day
+        model = LettersModel(reader, date.today, self)
+        self.letters = LettersView(model, settings)
         self.detail = DetailView(reader, commands)
         self.status = StatusLine()
         self.search = QLineEdit()
