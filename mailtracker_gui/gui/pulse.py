@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from concurrent.futures import Future
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal, Slot
 
@@ -56,7 +57,7 @@ class Task(QObject):
     failed = Signal(str, str)  # what, way out
     _ended = Signal()
 
-    def __init__(self, future: Future[object], parent: QObject) -> None:
+    def __init__(self, future: Future[Any], parent: QObject) -> None:
         super().__init__(parent)
         self._future = future
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -84,10 +85,10 @@ class Task(QObject):
 
 
 def run(
-    future: Future[object],
+    future: Future[Any],
     parent: QObject,
-    done: Callable[[object], None] | None = None,
-    failed: Callable[[str, str], None] | None = None,
+    done: Callable[[Any], object] | None = None,
+    failed: Callable[[str, str], object] | None = None,
 ) -> Task:
     """Follow a command; `done` and `failed` are slots of QObjects on the GUI thread."""
     task = Task(future, parent)

@@ -23,7 +23,6 @@ from imapclient.exceptions import IMAPClientError, LoginError
 from mailtracker_gui.domain.account import Security, Server
 from mailtracker_gui.mail.tls import insist, trusted
 from mailtracker_gui.mail.trouble import (
-    ServerTrouble,
     Stage,
     explain,
     login_refused,

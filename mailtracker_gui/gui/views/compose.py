@@ -97,9 +97,9 @@ class ComposeView(QWidget):
         choices.setColumnStretch(0, 1)
         choices.setColumnStretch(1, 1)
         for place, (name, (_, honest)) in enumerate(CHOICES.items()):
-            row, column = 2 * (place // 2), place % 2
-            choices.addWidget(self.choices[name], row, column)
-            choices.addWidget(label(honest, "muted"), row + 1, column)
+            row, side = 2 * (place // 2), place % 2
+            choices.addWidget(self.choices[name], row, side)
+            choices.addWidget(label(honest, "muted"), row + 1, side)
             self.choices[name].setAccessibleDescription(honest)
         self.send_button.setObjectName("primary")
         self.send_button.setIcon(theme.icon_on_accent("send"))

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         action = QAction(theme.icon(icon), text, self)
         action.setShortcut(shortcut)
         action.setToolTip(f"{text} ({shortcut.toString()})")
-        action.setProperty("icon", icon)
+        action.setProperty("lucide", icon)
         self.addAction(action)
         return action
 
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         button.setAccessibleName("Theme")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu, group = QMenu(button), QActionGroup(self)
-        now = self._settings.value(THEME, Theme.SYSTEM)
+        now = self._settings.value(THEME, Theme.SYSTEM.value)
         for one in Theme:
             action = menu.addAction(one.capitalize())
             action.setCheckable(True)
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
 
     def _redress(self) -> None:
         for action in self.actions():
-            if name := action.property("icon"):
+            if name := action.property("lucide"):
                 action.setIcon(theme.icon(name))
         self._theme.setIcon(theme.icon("moon"))
         for empty in (self.letters.nothing, self.letters.unfound, self.detail.nothing):

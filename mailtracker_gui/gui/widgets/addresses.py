@@ -27,6 +27,9 @@ class AddressEdit(QLineEdit):
         completer.setWidget(self)
         completer.activated.connect(self._complete)
         self._completer = completer
+        popup = completer.popup()
+        assert popup is not None
+        self._popup = popup
         self.textEdited.connect(self._offer)
 
     def mailboxes(self) -> tuple[str, ...]:
@@ -48,13 +51,13 @@ class AddressEdit(QLineEdit):
     def _offer(self, text: str) -> None:
         begun = re.split(r"[,;]\s*", text[: self.cursorPosition()])[-1].strip()
         if len(begun) < SHORTEST:
-            self._completer.popup().hide()
+            self._popup.hide()
             return
         self._known.setStringList(self._reader.addresses(begun))
         if self._known.rowCount():
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     @Slot(str)
     def _complete(self, mailbox: str) -> None:
