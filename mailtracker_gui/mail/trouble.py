@@ -35,13 +35,25 @@ class ServerTrouble(Trouble):
 
 
 class Garbled(ServerTrouble):
-    """The server's answer makes no sense to us; the same question will get the same answer."""
+    """The server's answer is of no use to us; the same question will get the same answer."""
 
     def __init__(self, server: Server, error: BaseException) -> None:
         super().__init__(
-            f"{server.host} gave an answer that cannot be understood ({type(error).__name__}).",
+            f"{server.host} gave an answer that is of no use ({type(error).__name__}: {error}).",
             "It is tried again more simply.",
             passing=True,
+            stage=Stage.TALK,
+        )
+
+
+class FolderTrouble(ServerTrouble):
+    """One folder cannot be opened; the others can."""
+
+    def __init__(self, server: Server, folder: str, error: BaseException) -> None:
+        super().__init__(
+            f"{server.host} does not open the folder {folder} ({error}).",
+            "Choose other folders in the account's settings.",
+            passing=False,
             stage=Stage.TALK,
         )
 

@@ -49,6 +49,11 @@ namespace inbox {{
   inbox = yes
   separator = /
 }}
+service anvil {{
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
+}}
 service imap-login {{
   inet_listener imap {{
     port = {port}
@@ -141,6 +146,12 @@ class Dovecot:
         with self.client() as imap:
             imap.delete(mailbox)
             imap.create(mailbox)
+
+    def kick(self) -> None:
+        """End every connection of this user, as a restart would."""
+        doveadm = shutil.which("doveadm") or "/usr/bin/doveadm"
+        config = self.folder / "dovecot.conf"
+        subprocess.run([doveadm, "-c", config, "kick", self.user], check=True, capture_output=True)
 
     def client(self) -> imaplib.IMAP4:
         imap = imaplib.IMAP4("127.0.0.1", self.port, timeout=_START)
