@@ -7,6 +7,7 @@ is in `resources/reports/reasons.toml`; a new provider is a new line there.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -54,6 +55,7 @@ REASONS = HARD | SPAM | SOFT | {ON_HOLD, UNDEFINED}
 
 TEXT = 4000  # characters of an answer that are looked at
 _PUNCTUATION = str.maketrans(dict.fromkeys("-_'\"`<>()[]{}*|,;:!?=#\u2019\u201c\u201d\u201e", " "))
+_INSIDE_WORDS = str.maketrans(dict.fromkeys("./\\&%$+~^", " "))
 _ARRIVED = ("delivered", "relayed", "expanded")
 
 
@@ -76,6 +78,7 @@ class Table:
     words: tuple[Row, ...]
     status: dict[str, str]
     reply: dict[str, str]
+    commands: dict[str, dict[str, str]]  # command -> reason -> what it means there
 
 
 def reason_of(
@@ -83,23 +86,50 @@ def reason_of(
     reply_code: str = "",
     status: str = "",
     text: str = "",
+    beside: Sequence[str] = (),
     host: str = "",
     action: str = "",
+    command: str = "rcpt",
 ) -> str:
-    """Return the reason for a server's answer: its words first, then its codes."""
+    """Return the reason for a server's answer: its words first, then its codes.
+
+    `beside` are texts around the answer, asked when the answer itself does not tell.  `command`
+    is what was answered: connect, mail, rcpt or data; empty when nobody knows.
+    """
     if action in _ARRIVED:
         return ""
-    known = table()
+    said = (text, *beside)
+    reason = next((found for one in said if (found := by_words(one, host))), "")
+    reason = reason or by_code(status, reply_code)
+    if not reason and action == "delayed":
+        reason = "expired"
+    if not reason:
+        reason = ON_HOLD if any(one.strip() for one in said) or status or reply_code else UNDEFINED
+    return in_session(reason, command, status)
+
+
+def by_words(text: str, host: str = "") -> str:
+    """Return the reason that a text tells, or an empty string."""
     said = normal(text)
-    for row in known.words:
-        if row.fits(said, host):
-            return row.reason
-    reason = known.status.get(status.partition(".")[2]) or known.reply.get(reply_code)
-    if reason:
+    return next((row.reason for row in table().words if row.fits(said, host)), "")
+
+
+def by_code(status: str, reply_code: str) -> str:
+    known = table()
+    return known.status.get(status.partition(".")[2]) or known.reply.get(reply_code, "")
+
+
+def in_session(reason: str, command: str, status: str = "") -> str:
+    """Return what a reason means at this point of the session.
+
+    A server that knows its users says at RCPT who is unknown.  The same words in answer to the
+    sender or to the connection are about those, and after DATA they come from a filter.
+    """
+    if by_code(status, "") == reason and reason in HARD:
         return reason
-    if action == "delayed":
-        return "expired"
-    return ON_HOLD if said.strip() or status or reply_code else UNDEFINED
+    if reason == "user-unknown" and command != "rcpt" and by_code(status, "") == "suspend":
+        return "suspend"
+    return table().commands.get(command, {}).get(reason, reason)
 
 
 def category(action: str, reason: str, code: str = "") -> str:
@@ -124,7 +154,8 @@ def normal(text: str) -> str:
     A space stands before and after, so that a phrase can begin (or end) with one.
     """
     words = text[:TEXT].lower().translate(_PUNCTUATION).split()
-    return f" {' '.join('@' if '@' in word else word.rstrip('.') for word in words)} "
+    plain = " ".join("@" if "@" in word else word for word in words).translate(_INSIDE_WORDS)
+    return f" {' '.join(plain.split())} "
 
 
 @cache
@@ -143,6 +174,7 @@ def table() -> Table:
         ),
         status=data["status"],
         reply=data["reply"],
+        commands={"" if name == "unknown" else name: row for name, row in data["commands"].items()},
     )
 
 

@@ -17,7 +17,7 @@ RECIPIENTS = 200
 
 
 def read_arf(mail: Mail) -> Report | None:
-    for part in mail.root.walk():
+    for part in mail.root.own():
         if part.type == "message/feedback-report":
             return _report(mail, part)
     subject = mail.root.headers.decoded("subject").lower()
@@ -32,7 +32,7 @@ def _report(mail: Mail, part: Part) -> Report:
     returned = returned_headers(mail.root)
     kind = fields.get("feedback-type", "").strip().lower() or "abuse"
     at = iso_time(fields.get("arrival-date", "") or fields.get("received-date", ""))
-    original = original_of(mail, returned)
+    original = original_of(mail.root, returned)
     return Report(
         kind=ReportKind.ARF,
         agent=squeezed(fields.get("user-agent", "")),
@@ -72,6 +72,6 @@ def _informal(mail: Mail) -> Report | None:
     return Report(
         kind=ReportKind.ARF,
         recipients=_findings(addresses_in(", ".join(named)), "abuse", ""),
-        original=original_of(mail, returned),
+        original=original_of(mail.root, returned),
         decided_by="subject",
     )
