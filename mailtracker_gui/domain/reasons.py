@@ -104,8 +104,9 @@ def reason_of(
     if not reason and action == "delayed":
         reason = "expired"
     if not reason:
-        reason = ON_HOLD if any(one.strip() for one in said) or status or reply_code else UNDEFINED
-    return in_session(reason, command, status)
+        reason = ON_HOLD if text.strip() or status or reply_code else UNDEFINED
+    # Without a reply code the words are the reporter's own, and it knows whom it asked.
+    return in_session(reason, command if command or reply_code else "rcpt", status)
 
 
 def by_words(text: str, host: str = "") -> str:
@@ -129,7 +130,7 @@ def in_session(reason: str, command: str, status: str = "") -> str:
         return reason
     if reason == "user-unknown" and command != "rcpt" and by_code(status, "") == "suspend":
         return "suspend"
-    return table().commands.get(command, {}).get(reason, reason)
+    return table().commands.get(command or "unknown", {}).get(reason, reason)
 
 
 def category(action: str, reason: str, code: str = "") -> str:
@@ -174,7 +175,7 @@ def table() -> Table:
         ),
         status=data["status"],
         reply=data["reply"],
-        commands={"" if name == "unknown" else name: row for name, row in data["commands"].items()},
+        commands=data["commands"],
     )
 
 

@@ -58,7 +58,9 @@ def _address(block: Block) -> str:
 
 
 def _finding(block: Block, per_message: Block) -> Finding:
-    diagnostic = without_type(squeezed(block.get("diagnostic-code", ""))[:DIAGNOSTIC])
+    diagnostic = squeezed(block.get("diagnostic-code", ""))[:DIAGNOSTIC]
+    if not diagnostic.lower().startswith("x-unix"):  # there the type says most: a command failed
+        diagnostic = without_type(diagnostic)
     status = (enhanced_codes(block.get("status", "")) or [""])[0]
     address = _address(block)
     return Finding(

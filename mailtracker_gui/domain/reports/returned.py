@@ -18,6 +18,7 @@ _LETTER_FIELD = re.compile(
     r"authentication-results|received-spf|thread-index|thread-topic|resent-\w{1,20}|feedback-id)\s?:",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"[\w-]{1,80}:")
 _TELLING = frozenset({"received", "return-path", "message-id", "mime-version", "from"})
 LINES = 3000
 
@@ -55,7 +56,9 @@ def _block(lines: list[str], start: int) -> list[str]:
 def _headers(block: list[str]) -> Headers:
     quoted = block[0].startswith((">", "|"))
     indent = "" if quoted else block[0][: len(block[0]) - len(block[0].lstrip())]
-    lines = [_bare(line, quoted, indent) for line in block]
+    bare = [_bare(line, quoted, indent) for line in block]
+    # Lines wrapped on the way are no fields, and would end the head too early.
+    lines = [line for line in bare if line[:1] in " \t" or _FIELD.match(line)]
     return parse(("\n".join(lines) + "\n\n").encode("utf-8", "replace")).root.headers
 
 

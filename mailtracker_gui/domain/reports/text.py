@@ -129,14 +129,15 @@ def judged(finding: Finding, said: Said) -> Finding:
     """Fill in what a status part left open, and say why."""
     if finding.action in ("delivered", "relayed", "expanded"):
         return replace(finding, category="delivered")
-    words = [finding.diagnostic, said.answer, said.near, said.around]
-    status = next((code for one in words if (code := enhanced_code(finding.status, one))), "")
-    reply = next((code for one in words if (code := reply_code(one))), "")
+    told = (finding.diagnostic, said.answer, said.near, said.around)
+    words = [one for one in told if _tells(one, finding.address)]
+    status = next((code for one in told if (code := enhanced_code(finding.status, one))), "")
+    reply = next((code for one in told if (code := reply_code(one))), "")
     reason = reason_of(
         reply_code=reply,
         status=status,
-        text=words[0],
-        beside=words[1:],
+        text=words[0] if words and words[0] != said.around else "",
+        beside=words,
         host=finding.remote_mta,
         action=finding.action,
         command=command_of(finding.diagnostic) or said.command,
@@ -147,7 +148,7 @@ def judged(finding: Finding, said: Said) -> Finding:
         reply_code=reply,
         reason=reason,
         category=category(finding.action, reason, reply or status),
-        diagnostic=next((one for one in words if _tells(one, finding.address)), "")[:DIAGNOSTIC],
+        diagnostic="".join(words[:1])[:DIAGNOSTIC],
     )
 
 

@@ -49,7 +49,7 @@ def answer_to(address: str, found: list[Exchange]) -> tuple[str, str]:
         if address.casefold() in exchange.about:
             line = exchange.about[address.casefold()]
             if nested := _NESTED.search(line):
-                return nested[1], exchange.command
+                return nested[1], ""
             return " ".join(exchange.answer) or line, exchange.command
     return "", ""
 
