@@ -20,6 +20,9 @@ def read_arf(mail: Mail) -> Report | None:
     for part in mail.root.own():
         if part.type == "message/feedback-report":
             return _report(mail, part)
+    for name, kind in table("complaints")["headers"].items():
+        if name in mail.root.headers:
+            return _by_header(mail, kind)
     subject = mail.root.headers.decoded("subject").lower()
     if subject.startswith(tuple(table("complaints")["subjects"])):
         return _informal(mail)
@@ -74,4 +77,14 @@ def _informal(mail: Mail) -> Report | None:
         recipients=_findings(addresses_in(", ".join(named)), "abuse", ""),
         original=original_of(mail.root, returned),
         decided_by="subject",
+    )
+
+
+def _by_header(mail: Mail, kind: str) -> Report:
+    sender = addresses_in(mail.root.headers.get("from"))[:1]
+    return Report(
+        kind=ReportKind.ARF,
+        recipients=_findings(sender, kind, ""),
+        original=original_of(mail.root),
+        decided_by="header",
     )

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from mailtracker_gui.domain.reports.auto_reply import auto_reply_rule
 from mailtracker_gui.domain.reports.dsn import Delivery, read_delivery_status, status_parts
-from mailtracker_gui.domain.reports.mime import Mail, Part
+from mailtracker_gui.domain.reports.mime import Mail, Part, parse
 from mailtracker_gui.domain.reports.original import original_of
+from mailtracker_gui.domain.reports.recipients import COMMANDED
 from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
-from mailtracker_gui.domain.reports.signs import agent_of, is_bounce, worth_a_look
+from mailtracker_gui.domain.reports.signs import agent_of, from_daemon, is_bounce, worth_a_look
 from mailtracker_gui.domain.reports.text import (
     Bounce,
     Said,
@@ -46,18 +47,22 @@ def _read_text(root: Part) -> Report | None:
         delivery := read_delivery_status(bounce.text[field.start() :])
     ):
         return _of_status(root, bounce, delivery, "text:rfc3464")
+    # A report within a report is the better one, unless this one lists its recipients itself.
+    if findings := findings_in(bounce, at_least=COMMANDED):
+        return _report(root, bounce, findings, "")
+    if bounce.returned and bounce.letter and from_daemon(bounce.returned):
+        return read_bounce(parse(bounce.letter.encode("utf-8", "replace")))
     findings = findings_in(bounce)
-    if not findings:
-        return None
-    return _report(root, bounce, findings, "")
+    return _report(root, bounce, findings, "") if findings else None
 
 
 def _of_status(root: Part, bounce: Bounce, delivery: Delivery, rule: str) -> Report:
     beside = said_about(bounce)
     alone = next(iter(beside.values())) if len(beside) == 1 == len(delivery.recipients) else Said()
-    findings = tuple(
-        judged(one, beside.get(one.address.casefold(), alone)) for one in delivery.recipients
-    )
+    recipients = delivery.recipients
+    if len(beside) == 1 == len(recipients) and "@" not in recipients[0].address:
+        recipients = (replace(recipients[0], address=next(iter(beside))),)  # X.400, a file, a pipe
+    findings = tuple(judged(one, beside.get(one.address.casefold(), alone)) for one in recipients)
     report = _report(root, bounce, findings, rule)
     return replace(
         report,

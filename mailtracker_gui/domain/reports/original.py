@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailtracker_gui.domain.reports.addresses import message_ids
-from mailtracker_gui.domain.reports.mime import Headers, Part, parse
+from mailtracker_gui.domain.reports.mime import Headers, Part, parse, transferred
 from mailtracker_gui.domain.reports.report import Original
 
 SUBJECT = 500
@@ -66,6 +66,8 @@ def _letter_headers(part: Part) -> Headers | None:
         return part.headers  # the blank line before the letter was lost
     if part.type not in _RETURNED_TYPES:
         return None
-    if part.parts:
+    if part.parts and not part.parts[0].headers.get("message-id").endswith("="):
         return part.parts[0].headers
+    if part.parts:  # quoted-printable, and nothing says so
+        return parse(transferred(part.body(), "quoted-printable")).root.headers
     return parse(part.body().lstrip(b"\r\n \t")).root.headers

@@ -23,15 +23,18 @@ _TELLING = frozenset({"received", "return-path", "message-id", "mime-version", "
 LINES = 3000
 
 
-def split_returned(text: str) -> tuple[str, Headers | None]:
-    """Return the report's own text and the headers of the letter that follows it."""
+def split_returned(text: str, telling: int = 2) -> tuple[str, Headers | None, str]:
+    """Return the report's own text, the headers of the letter that follows it, and that letter.
+
+    `telling` is how many fields must be there that a mere summary of a letter does not have.
+    """
     lines = text.split("\n", LINES)
     for start in _candidates(lines):
         block = _block(lines, start)
         names = {found[1].lower() for line in block if (found := _LETTER_FIELD.match(line))}
-        if len(names) >= 3 and len(names & _TELLING) >= 2:
-            return "\n".join(lines[:start]), _headers(block)
-    return text, None
+        if len(names) >= 3 and len(names & _TELLING) >= telling:
+            return "\n".join(lines[:start]), _headers(block), "\n".join(lines[start:])
+    return text, None, ""
 
 
 def _candidates(lines: list[str]) -> list[int]:

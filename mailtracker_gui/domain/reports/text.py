@@ -13,7 +13,7 @@ from mailtracker_gui.domain.reports.addresses import addresses_in
 from mailtracker_gui.domain.reports.codes import enhanced_code, reply_code
 from mailtracker_gui.domain.reports.mime import Headers, Part
 from mailtracker_gui.domain.reports.original import returned_headers
-from mailtracker_gui.domain.reports.recipients import Candidate, recipients_in
+from mailtracker_gui.domain.reports.recipients import LISTED, Candidate, recipients_in
 from mailtracker_gui.domain.reports.report import Finding
 from mailtracker_gui.domain.reports.returned import split_returned
 from mailtracker_gui.domain.reports.signs import is_delay
@@ -31,6 +31,7 @@ class Bounce:
     headers: Headers
     text: str
     returned: Headers | None
+    letter: str  # where the letter follows in the same text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +45,9 @@ class Said:
 
 
 def bounce_of(root: Part) -> Bounce:
-    text, in_text = split_returned(own_text(root))
-    return Bounce(headers=root.headers, text=text, returned=returned_headers(root) or in_text)
+    text, in_text, letter = split_returned(own_text(root))
+    returned = returned_headers(root) or in_text
+    return Bounce(headers=root.headers, text=text, returned=returned, letter=letter)
 
 
 def own_text(root: Part) -> str:
@@ -62,10 +64,15 @@ def is_text(part: Part) -> bool:
     return part.type.startswith(("text/", "multipart/")) and "rfc822" not in part.type
 
 
-def findings_in(bounce: Bounce) -> tuple[Finding, ...]:
+def findings_in(bounce: Bounce, at_least: int = 0) -> tuple[Finding, ...]:
+    """Return what the text says of those it names, if it names them surely enough."""
+    named, said = _named_and_said(bounce)
+    if any(one.weight < at_least for one in named):
+        return ()
+    action = "delayed" if is_delay(bounce.headers, bounce.text) else "failed"
     return tuple(
-        _finding(one.address, said, bounce)
-        for one, said in zip(*_named_and_said(bounce), strict=True)
+        judged(Finding(address=one.address, action=action), what)
+        for one, what in zip(named, said, strict=True)
     )
 
 
@@ -95,7 +102,9 @@ def _named(bounce: Bounce) -> list[Candidate]:
     if listed := addresses_in(", ".join(bounce.headers.all("x-failed-recipients"))):
         at = {one.address.casefold(): one.line for one in recipients_in(bounce.text, set())}
         listed = list(dict.fromkeys(listed))
-        return [Candidate(address=one, line=at.get(one.casefold(), 0), weight=0) for one in listed]
+        return [
+            Candidate(address=one, line=at.get(one.casefold(), 0), weight=LISTED) for one in listed
+        ]
     found = recipients_in(bounce.text, others(bounce))
     if not found and bounce.returned:
         to = list(dict.fromkeys(addresses_in(", ".join(bounce.returned.all("to", "cc")))))
@@ -118,11 +127,6 @@ def _paragraph(lines: list[str]) -> str:
             break
         near.append(line)
     return squeezed(" ".join(near))
-
-
-def _finding(address: str, said: Said, bounce: Bounce) -> Finding:
-    action = "delayed" if is_delay(bounce.headers, bounce.text) else "failed"
-    return judged(Finding(address=address, action=action), said)
 
 
 def judged(finding: Finding, said: Said) -> Finding:
