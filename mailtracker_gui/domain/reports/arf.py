@@ -17,9 +17,12 @@ RECIPIENTS = 200
 
 
 def read_arf(mail: Mail) -> Report | None:
-    for part in mail.root.walk():
+    for part in mail.root.own():
         if part.type == "message/feedback-report":
             return _report(mail, part)
+    for name, kind in table("complaints")["headers"].items():
+        if name in mail.root.headers:
+            return _by_header(mail, kind)
     subject = mail.root.headers.decoded("subject").lower()
     if subject.startswith(tuple(table("complaints")["subjects"])):
         return _informal(mail)
@@ -32,7 +35,7 @@ def _report(mail: Mail, part: Part) -> Report:
     returned = returned_headers(mail.root)
     kind = fields.get("feedback-type", "").strip().lower() or "abuse"
     at = iso_time(fields.get("arrival-date", "") or fields.get("received-date", ""))
-    original = original_of(mail, returned)
+    original = original_of(mail.root, returned)
     return Report(
         kind=ReportKind.ARF,
         agent=squeezed(fields.get("user-agent", "")),
@@ -72,6 +75,16 @@ def _informal(mail: Mail) -> Report | None:
     return Report(
         kind=ReportKind.ARF,
         recipients=_findings(addresses_in(", ".join(named)), "abuse", ""),
-        original=original_of(mail, returned),
+        original=original_of(mail.root, returned),
         decided_by="subject",
+    )
+
+
+def _by_header(mail: Mail, kind: str) -> Report:
+    sender = addresses_in(mail.root.headers.get("from"))[:1]
+    return Report(
+        kind=ReportKind.ARF,
+        recipients=_findings(sender, kind, ""),
+        original=original_of(mail.root),
+        decided_by="header",
     )

@@ -27,7 +27,7 @@ def read_auto_reply(mail: Mail) -> Report | None:
         kind=ReportKind.AUTO_REPLY,
         agent=mail.root.headers.decoded("x-mailer"),
         recipients=(Finding(address=sender, category="delivered"),) if sender else (),
-        original=original_of(mail),
+        original=original_of(mail.root),
         decided_by=rule,
     )
 

@@ -20,7 +20,7 @@ DISPOSITIONS = ("displayed", "deleted", "denied", "dispatched", "processed", "fa
 
 
 def read_mdn(mail: Mail) -> Report | None:
-    for part in mail.root.walk():
+    for part in mail.root.own():
         if part.type in NOTIFICATION_TYPES:
             return _report(mail, part)
     return None
@@ -33,7 +33,7 @@ def _report(mail: Mail, part: Part) -> Report | None:
     if not disposition:
         return None
     address = address_in(fields.get("final-recipient", "") or mail.root.headers.get("from"))
-    original = original_of(mail)
+    original = original_of(mail.root)
     if ids := message_ids(fields.get("original-message-id", "")):
         original = replace(original, message_id=ids[0])
     return Report(

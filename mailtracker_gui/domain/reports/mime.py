@@ -74,6 +74,12 @@ class Part:
         for part in self.parts:
             yield from part.walk()
 
+    def own(self) -> Iterator[Part]:
+        """Yield the parts that are this mail's own: an enclosed letter, but not what is in it."""
+        yield self
+        for part in self.parts if self.type.startswith("multipart/") else ():
+            yield from part.own()
+
     def body(self) -> bytes:
         """Return the decoded body, at most `TEXT_BYTES` of what was sent."""
         data = self.raw[self.start : min(self.end, self.start + TEXT_BYTES)]

@@ -8,10 +8,12 @@ from dataclasses import replace
 from mailtracker_gui.domain.reports.arf import read_arf
 from mailtracker_gui.domain.reports.auto_reply import read_auto_reply
 from mailtracker_gui.domain.reports.bounce import read_bounce
+from mailtracker_gui.domain.reports.forwarded import read_forwarded
 from mailtracker_gui.domain.reports.mdn import read_mdn
 from mailtracker_gui.domain.reports.mime import Mail, parse
 from mailtracker_gui.domain.reports.reply import read_reply
 from mailtracker_gui.domain.reports.report import Report, ReportKind
+from mailtracker_gui.domain.reports.sns import read_sns
 from mailtracker_gui.domain.reports.words import iso_time, squeezed
 
 TEXT = 8000  # characters of the human-readable part that are kept
@@ -19,8 +21,10 @@ TEXT = 8000  # characters of the human-readable part that are kept
 READERS: tuple[Callable[[Mail], Report | None], ...] = (
     read_arf,
     read_mdn,
+    read_sns,
     read_bounce,
     read_auto_reply,
+    read_forwarded,
     read_reply,
 )
 

@@ -19,10 +19,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[\s*\-\u2022>|]{0,40}([^\s:\uff1a<@][^:\uff1a<@]{0,40}?)\s{0,8}[:\uff1a]")
+_ANSWER = re.compile(r"[45]\d\d[ -](?:[45]\.\d\.\d{1,3} )?<?$")
 _COMMAND = re.compile(r"rcpt to:\s{0,4}<?", re.IGNORECASE)
 
 # How an address stands in its line, from the surest to a mere mention.
-LISTED, COMMANDED, MENTIONED, PRESENT = 4, 3, 2, 1
+LISTED, COMMANDED, MENTIONED, ADDRESSED, PRESENT = 5, 4, 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,10 @@ def recipients_in(text: str, others: set[str]) -> list[Candidate]:
 
     `others` are addresses that are known to be somebody else's: the sender's, the reporter's.
     """
-    found = [one for one in _candidates(text) if one.address.casefold() not in others]
+    every = list(_candidates(text))
+    found = [one for one in every if one.address.casefold() not in others]
+    # A letter to oneself: the sender is the recipient, if the report lists nobody else.
+    found = found or [one for one in every if one.weight == LISTED]
     if not found:
         return []
     surest = max(one.weight for one in found)
@@ -72,11 +76,13 @@ def _weight(line: str, low: str, start: int, before: str) -> int:
     commanded = _COMMAND.search(low)
     if commanded and commanded.end() == start:
         return COMMANDED
-    if opening and opening.end() >= start:
+    if (opening and opening.end() >= start) or _ANSWER.match(line[:start]):
         return 0 if before.endswith(known.before_others) else LISTED
     label = _LABEL.match(line)
-    if label and label.end() <= start and label[1].strip().lower() in known.labels:
-        return LISTED
+    if label and label.end() <= start:
+        name = label[1].strip().lower()
+        if name in known.labels or name in known.addressed:
+            return LISTED if name in known.labels else ADDRESSED
     if any(word in low for word in known.others):
         return 0
     return MENTIONED if any(word in low for word in known.mentions) else PRESENT
@@ -85,6 +91,7 @@ def _weight(line: str, low: str, start: int, before: str) -> int:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Words:
     labels: frozenset[str]
+    addressed: frozenset[str]
     others: tuple[str, ...]
     mentions: tuple[str, ...]
     before_others: tuple[str, ...]
@@ -95,6 +102,7 @@ def _words() -> _Words:
     known = table("bounces")
     return _Words(
         labels=frozenset(known["labels"]),
+        addressed=frozenset(known["addressed"]),
         others=tuple(known["others"]),
         mentions=tuple(known["mentions"]),
         before_others=(*known["others"], "from", "contact:", "to:from"),

@@ -18,19 +18,23 @@ _LETTER_FIELD = re.compile(
     r"authentication-results|received-spf|thread-index|thread-topic|resent-\w{1,20}|feedback-id)\s?:",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"[\w-]{1,80}:")
 _TELLING = frozenset({"received", "return-path", "message-id", "mime-version", "from"})
 LINES = 3000
 
 
-def split_returned(text: str) -> tuple[str, Headers | None]:
-    """Return the report's own text and the headers of the letter that follows it."""
+def split_returned(text: str, telling: int = 2) -> tuple[str, Headers | None, str]:
+    """Return the report's own text, the headers of the letter that follows it, and that letter.
+
+    `telling` is how many fields must be there that a mere summary of a letter does not have.
+    """
     lines = text.split("\n", LINES)
     for start in _candidates(lines):
         block = _block(lines, start)
         names = {found[1].lower() for line in block if (found := _LETTER_FIELD.match(line))}
-        if len(names) >= 3 and len(names & _TELLING) >= 2:
-            return "\n".join(lines[:start]), _headers(block)
-    return text, None
+        if len(names) >= 3 and len(names & _TELLING) >= telling:
+            return "\n".join(lines[:start]), _headers(block), "\n".join(lines[start:])
+    return text, None, ""
 
 
 def _candidates(lines: list[str]) -> list[int]:
@@ -55,7 +59,9 @@ def _block(lines: list[str], start: int) -> list[str]:
 def _headers(block: list[str]) -> Headers:
     quoted = block[0].startswith((">", "|"))
     indent = "" if quoted else block[0][: len(block[0]) - len(block[0].lstrip())]
-    lines = [_bare(line, quoted, indent) for line in block]
+    bare = [_bare(line, quoted, indent) for line in block]
+    # Lines wrapped on the way are no fields, and would end the head too early.
+    lines = [line for line in bare if line[:1] in " \t" or _FIELD.match(line)]
     return parse(("\n".join(lines) + "\n\n").encode("utf-8", "replace")).root.headers
 
 

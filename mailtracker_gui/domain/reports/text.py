@@ -1,28 +1,27 @@
 """Bounces in plain text: every mail system has its own words, and they all look alike.
 
-A mail is taken for a bounce when two signs agree: who sends it, what its subject says, what its
-text says.  Then the recipients are looked for, and what is said beside each of them.
+The recipients are looked for in the report's own text, and what is said beside each of them.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from functools import cache
 
-from mailtracker_gui.domain.reasons import ON_HOLD, UNDEFINED, category, reason_of
-from mailtracker_gui.domain.reports.addresses import address_in, addresses_in
+from mailtracker_gui.domain.reasons import category, reason_of
+from mailtracker_gui.domain.reports.addresses import addresses_in
 from mailtracker_gui.domain.reports.codes import enhanced_code, reply_code
-from mailtracker_gui.domain.reports.mime import Headers, Mail, Part
-from mailtracker_gui.domain.reports.original import original_of, returned_headers
-from mailtracker_gui.domain.reports.recipients import Candidate, recipients_in
-from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
+from mailtracker_gui.domain.reports.mime import Headers, Part
+from mailtracker_gui.domain.reports.original import returned_headers
+from mailtracker_gui.domain.reports.recipients import LISTED, Candidate, recipients_in
+from mailtracker_gui.domain.reports.report import Finding
 from mailtracker_gui.domain.reports.returned import split_returned
-from mailtracker_gui.domain.reports.tables import table
+from mailtracker_gui.domain.reports.signs import is_delay
+from mailtracker_gui.domain.reports.transcript import answer_to, command_of, exchanges
 from mailtracker_gui.domain.reports.words import squeezed
 
-TOP = 1500  # characters of a text in which a mail system introduces itself
-LOOKED_AT = 12_000
 DIAGNOSTIC = 2000
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,106 +31,81 @@ class Bounce:
     headers: Headers
     text: str
     returned: Headers | None
-
-    @property
-    def low(self) -> str:
-        return self.text[:LOOKED_AT].lower()
+    letter: str  # where the letter follows in the same text
 
 
-def bounce_of(mail: Mail) -> Bounce:
-    text, in_text = split_returned(own_text(mail.root))
-    return Bounce(
-        headers=mail.root.headers, text=text, returned=returned_headers(mail.root) or in_text
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a report says about one address, from the surest words to all of them."""
+
+    answer: str = ""  # the server's own, from the transcript
+    near: str = ""  # the paragraph in which the address stands
+    around: str = ""  # everything up to the next address
+    command: str = ""
+
+
+def bounce_of(root: Part) -> Bounce:
+    text, in_text, letter = split_returned(own_text(root))
+    returned = returned_headers(root) or in_text
+    return Bounce(headers=root.headers, text=text, returned=returned, letter=letter)
 
 
 def own_text(root: Part) -> str:
     """Return the words of the report itself, without those of an enclosed letter."""
-    plain = [part.text() for part in _own_leaves(root) if part.type != "text/html"]
-    texts = [text for text in plain if text.strip()]
-    if not texts:
-        texts = [part.text() for part in _own_leaves(root)]
+    leaves = [part for part in root.own() if not part.parts and is_text(part)]
+    plain = [part.text() for part in leaves if part.type != "text/html"]
+    texts = [text for text in plain if text.strip()] or [part.text() for part in leaves]
     return "\n\n".join(texts)
 
 
-def _own_leaves(part: Part) -> list[Part]:
-    if part.type.startswith("message/") or part.type.startswith("text/rfc822"):
-        return []
-    if part.parts:
-        return [leaf for child in part.parts for leaf in _own_leaves(child)]
-    return [part] if part.type.startswith(("text/", "multipart/")) else []
+def is_text(part: Part) -> bool:
+    if part.depth and "message-id" in part.headers and "from" in part.headers:
+        return False  # a returned letter whose head was taken for the part's own
+    return part.type.startswith(("text/", "multipart/")) and "rfc822" not in part.type
 
 
-def read_text_bounce(mail: Mail) -> Report | None:
-    if not _worth_a_look(mail.root):
-        return None
-    bounce = bounce_of(mail)
-    if not is_bounce(bounce):
-        return None
-    findings = findings_in(bounce)
-    if not findings:
-        return None
-    agent = agent_of(bounce)
-    return Report(
-        kind=ReportKind.DSN,
-        agent=agent,
-        recipients=findings,
-        original=original_of(mail, bounce.returned),
-        decided_by=f"text:{agent.lower() or 'words'}",
-    )
-
-
-def _worth_a_look(root: Part) -> bool:
-    """Whether this can be a bounce at all; most mail is not, and must be quick to say so."""
-    headers = root.headers
-    if from_daemon(headers) or "x-failed-recipients" in headers or root.type == "multipart/report":
-        return True
-    if headers.get("return-path").strip() == "<>":
-        return True
-    if _says(headers.decoded("subject").lower(), "subjects"):
-        return True
-    return _says(own_text(root)[:TOP].lower(), "openings")
-
-
-def is_bounce(bounce: Bounce) -> bool:
-    """Whether two independent signs agree."""
-    headers = bounce.headers
-    if "x-failed-recipients" in headers:
-        return True
-    personal = "in-reply-to" in headers or "references" in headers
-    subject = _says(headers.decoded("subject").lower(), "subjects")
-    body = _says(bounce.low, "bodies")
-    if from_daemon(headers) or headers.get("return-path").strip() == "<>":
-        return body or subject
-    if personal or "list-id" in headers or "list-unsubscribe" in headers:
-        return False
-    return _says(bounce.low[:TOP], "openings") or (
-        subject and body and headers.get("auto-submitted").lower().startswith("auto")
-    )
-
-
-def from_daemon(headers: Headers) -> bool:
-    sender = headers.decoded("from").lower()
-    local = address_in(sender).partition("@")[0]
-    return local in _daemons() or _says(sender, "names") or sender.strip() in ("", "<>")
-
-
-def findings_in(bounce: Bounce) -> tuple[Finding, ...]:
-    named = _named(bounce)
-    lines = bounce.text.split("\n")
-    borders = [one.line for one in named] + [len(lines)]
-    alone = len(named) == 1
+def findings_in(bounce: Bounce, at_least: int = 0) -> tuple[Finding, ...]:
+    """Return what the text says of those it names, if it names them surely enough."""
+    named, said = _named_and_said(bounce)
+    if any(one.weight < at_least for one in named):
+        return ()
+    action = "delayed" if is_delay(bounce.headers, bounce.text) else "failed"
     return tuple(
-        _finding(one.address, _said_of(lines, one.line, borders[index + 1], alone), bounce)
-        for index, one in enumerate(named)
+        judged(Finding(address=one.address, action=action), what)
+        for one, what in zip(named, said, strict=True)
     )
+
+
+def _named_and_said(bounce: Bounce) -> tuple[list[Candidate], list[Said]]:
+    named = _named(bounce)
+    session = exchanges(bounce.text)
+    lines = bounce.text.split("\n")
+    borders = [*(one.line for one in named), len(lines)]
+    said = []
+    for index, one in enumerate(named):
+        end = max(borders[index + 1], one.line + 1)
+        around = lines if len(named) == 1 else lines[one.line : end]
+        answer, command = answer_to(one.address, session)
+        near = _paragraph(lines[one.line : end])
+        said.append(
+            Said(
+                answer=answer,
+                near=near,
+                around=squeezed("\n".join(around)[:20_000]),
+                command=command or command_of(near) or command_of("\n".join(around)),
+            )
+        )
+    return named, said
 
 
 def _named(bounce: Bounce) -> list[Candidate]:
-    found = recipients_in(bounce.text, others(bounce))
     if listed := addresses_in(", ".join(bounce.headers.all("x-failed-recipients"))):
-        at = {one.address.casefold(): one.line for one in found}
-        return [Candidate(address=one, line=at.get(one.casefold(), 0), weight=0) for one in listed]
+        at = {one.address.casefold(): one.line for one in recipients_in(bounce.text, set())}
+        listed = list(dict.fromkeys(listed))
+        return [
+            Candidate(address=one, line=at.get(one.casefold(), 0), weight=LISTED) for one in listed
+        ]
+    found = recipients_in(bounce.text, others(bounce))
     if not found and bounce.returned:
         to = list(dict.fromkeys(addresses_in(", ".join(bounce.returned.all("to", "cc")))))
         return [Candidate(address=one, line=0, weight=0) for one in to] if len(to) == 1 else []
@@ -146,74 +120,47 @@ def others(bounce: Bounce) -> set[str]:
     return {address.casefold() for address in addresses_in(", ".join(fields))}
 
 
-def _said_of(lines: list[str], start: int, end: int, alone: bool) -> tuple[str, str]:
-    """Return what stands beside an address: its paragraph, and all up to the next address."""
-    near = []
-    for line in lines[start:end]:
-        if not line.strip():
+def _paragraph(lines: list[str]) -> str:
+    near: list[str] = []
+    for line in lines:
+        if not line.strip() and near:
             break
         near.append(line)
-    return squeezed(" ".join(near)), squeezed(" ".join(lines if alone else lines[start:end]))
+    return squeezed(" ".join(near))
 
 
-def _finding(address: str, said: tuple[str, str], bounce: Bounce) -> Finding:
-    near, around = said
-    action = "delayed" if is_delay(bounce) else "failed"
-    status = enhanced_code("", near) or enhanced_code("", around)
-    reply = reply_code(near) or reply_code(around)
-    reason = reason_of(reply_code=reply, status=status, text=near, action=action)
-    if reason in (ON_HOLD, UNDEFINED):
-        reason = reason_of(reply_code=reply, status=status, text=around, action=action)
-    return Finding(
-        address=address,
-        action=action,
-        status=status,
+def judged(finding: Finding, said: Said) -> Finding:
+    """Fill in what a status part left open, and say why."""
+    if finding.action in ("delivered", "relayed", "expanded"):
+        return replace(finding, category="delivered")
+    told = (finding.diagnostic, said.answer, said.near, said.around)
+    words = [one for one in told if _tells(one, finding.address)]
+    status = next((code for one in told if (code := enhanced_code(finding.status, one))), "")
+    reply = next((code for one in told if (code := reply_code(one))), "")
+    reason = reason_of(
         reply_code=reply,
-        category=category(action, reason, reply or status),
-        reason=reason,
-        diagnostic=(near if len(near) > len(address) + 6 else around)[:DIAGNOSTIC],
+        status=status,
+        text=words[0] if words and words[0] != said.around else "",
+        beside=words,
+        host=finding.remote_mta,
+        action=finding.action,
+        command=command_of(finding.diagnostic) or said.command,
     )
-
-
-def is_delay(bounce: Bounce) -> bool:
-    subject = bounce.headers.decoded("subject").lower()
-    if _says(subject, "failures"):
-        return False
-    return _says(subject, "delays") or _says(bounce.low, "delays")
-
-
-def agent_of(bounce: Bounce) -> str:
-    known: dict[str, list[str]] = table("bounces")["agents"]
-    text = f"{bounce.low} {bounce.headers.get('from').lower()}"
-    return next((name for name, words in known.items() if any(w in text for w in words)), "")
-
-
-def _says(text: str, what: str) -> bool:
-    return any(phrase in text for phrase in table("bounces")[what])
-
-
-@cache
-def _daemons() -> frozenset[str]:
-    return frozenset(table("bounces")["daemons"])
-
-
-def with_text(finding: Finding, bounce: Bounce) -> Finding:
-    """Add what the text beside the status part says, where that part says nothing."""
-    if finding.reason not in (ON_HOLD, UNDEFINED) and (finding.reply_code or finding.diagnostic):
-        return finding
-    said = [
-        one for one in findings_in(bounce) if one.address.casefold() == finding.address.casefold()
-    ]
-    if not said or finding.action in ("delivered", "relayed", "expanded"):
-        return finding
-    best = said[0]
-    reason = best.reason if finding.reason in (ON_HOLD, UNDEFINED) else finding.reason
-    reply = finding.reply_code or best.reply_code
     return replace(
         finding,
+        status=status,
         reply_code=reply,
-        status=enhanced_code(finding.status, best.status),
         reason=reason,
-        category=category(finding.action, reason, reply or finding.status),
-        diagnostic=finding.diagnostic or best.diagnostic,
+        category=category(finding.action, reason, reply or status),
+        diagnostic="".join(words[:1])[:DIAGNOSTIC],
     )
+
+
+def _tells(text: str, address: str) -> bool:
+    return bool(_LETTERS.search(text.replace(address, "")))
+
+
+def said_about(bounce: Bounce) -> dict[str, Said]:
+    """Return what the text beside a status part says, by address."""
+    named, said = _named_and_said(bounce)
+    return {one.address.casefold(): what for one, what in zip(named, said, strict=True)}

@@ -19,7 +19,7 @@ from pathlib import Path
 import trustme
 
 from tests.journeys.world import daemons
-from tests.journeys.world.mx import ScriptedMx, serve
+from tests.journeys.world.mx import MxServer, ScriptedMx
 
 HOST = "127.0.0.1"
 DOMAIN = "here.test"
@@ -51,7 +51,9 @@ class MailWorld:
             self.smtp_port, self.imap_port = ports["smtp_port"], ports["imap_port"]
             self.imaps_port, self._lmtp_port = ports["imaps_port"], ports["lmtp_port"]
             self._furnish()
-            steps.callback(serve(self.mx, ports["mx_port"]).stop)
+            mx = MxServer(self.mx, ports["mx_port"])
+            mx.start()
+            steps.callback(mx.stop)
             steps.enter_context(daemons.dovecot(self.folder, ports))
             steps.enter_context(daemons.postfix(self.folder, ports))
             self._end = steps.pop_all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -50,8 +51,27 @@ class ScriptedMx:
         return REFUSALS.get(name, TAKEN)
 
 
-def serve(mx: ScriptedMx, port: int) -> Controller:
-    """Start the server in a thread of its own; `.stop()` ends it."""
-    controller = Controller(mx, hostname="127.0.0.1", port=port, server_hostname="mx.remote.test")
-    controller.start()
-    return controller
+class MxServer(Controller):
+    """Runs in a thread of its own, and hangs up before it stops.
+
+    aiosmtpd leaves open connections to the garbage collector, which complains at random.
+    """
+
+    def __init__(self, mx: ScriptedMx, port: int) -> None:
+        super().__init__(mx, hostname="127.0.0.1", port=port, server_hostname="mx.remote.test")
+        self._lines: list[SMTP] = []
+
+    def factory(self) -> SMTP:
+        self._lines.append(super().factory())
+        return self._lines[-1]
+
+    def stop(self, no_assert: bool = False) -> None:
+        asyncio.run_coroutine_threadsafe(self._hang_up(), self.loop).result()
+        super().stop(no_assert)
+
+    async def _hang_up(self) -> None:
+        self.server.close()
+        for line in self._lines:
+            if line.transport:
+                line.transport.abort()
+        await asyncio.sleep(0)  # the loop closes the sockets on its next turn
