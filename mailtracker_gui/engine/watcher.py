@@ -7,11 +7,11 @@ on disk; so the last UID seen never runs ahead of the ledger.
 from __future__ import annotations
 
 import asyncio
+import random
 import ssl
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import CancelledError
-from datetime import date
 from typing import TypeVar
 
 from mailtracker_gui.domain.account import Account
@@ -19,12 +19,12 @@ from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.intake import facts_in
-from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import AccountState
-from mailtracker_gui.mail.follow import Follower, Rhythm
+from mailtracker_gui.mail.follow import Follower, Hooks, Place
 
 T = TypeVar("T")
+OFFLINE = "offline: "
 
 
 class Watcher:
@@ -36,30 +36,33 @@ class Watcher:
         *,
         ledger: Ledger,
         password: Callable[[], str],
-        pace: Pace,
         tls: ssl.SSLContext | None,
         alarm: Callable[[Trouble], None],
     ) -> None:
         self._account, self._ledger, self._alarm = account, ledger, alarm
         self._password = password
         self._loop = asyncio.get_running_loop()
+        self._stopped, self._woken = threading.Event(), threading.Event()
         self._follower = (
-            Follower(
-                account.imap,
-                account.folders,
-                self,
-                password=lambda: self._ask(self._secret()),
-                ssl_context=tls,
-                rhythm=Rhythm(
-                    poll=pace.look_again,
-                    first_wait=pace.first_reconnect,
-                    longest_wait=pace.longest_reconnect,
-                ),
-            )
+            Follower(account.imap, account.folders, self._hooks(), ssl_context=tls)
             if account.imap
             else None
         )
         self._thread: threading.Thread | None = None
+
+    def _hooks(self) -> Hooks:
+        """Return what the follower calls on its own thread, each answered on the engine's."""
+        return Hooks(
+            password=lambda: self._ask(self._secret()),
+            place=lambda folder: self._ask(self._place(folder)),
+            known=lambda ids: bool(ids) and self._ask(self._knows(ids)),
+            found=lambda folder, validity, uid, raw: self._ask(self._found(raw)),
+            seen=lambda folder, validity, uid: self._ask(self._seen(folder, validity, uid)),
+            trouble=lambda trouble: self._ask(self._tell(trouble)),
+            state=lambda words: self._ask(self._state(words)),
+            wait=self._wait,
+            random=random.random,
+        )
 
     def start(self) -> None:
         if self._follower:
@@ -68,32 +71,21 @@ class Watcher:
 
     async def stop(self) -> None:
         if self._follower and self._thread:
-            self._follower.stop()
+            self._stopped.set()
+            self.wake()
             await asyncio.to_thread(self._thread.join)
 
     def wake(self) -> None:
+        """Look now, whatever is being waited for."""
+        self._woken.set()
         if self._follower:
             self._follower.wake()
 
-    # -- what the follower asks and tells, on its own thread -------------------------------------
-
-    def seen(self, folder: str) -> tuple[int, int]:
-        return self._ask(self._seen(folder))
-
-    def keep(self, folder: str, uidvalidity: int, uid: int) -> None:
-        self._ask(self._keep(folder, uidvalidity, uid))
-
-    def found(self, raw: bytes) -> None:
-        self._ask(self._found(raw))
-
-    def knows(self, message_ids: list[str]) -> bool:
-        return bool(message_ids) and self._ask(self._knows(message_ids))
-
-    def state(self, trouble: Trouble | None) -> None:
-        self._ask(self._state(trouble))
-
-    def today(self) -> date:
-        return clock.now().date()
+    def _wait(self, seconds: float) -> bool:
+        if seconds:
+            self._woken.wait(seconds)
+            self._woken.clear()
+        return self._stopped.is_set()
 
     def _run(self) -> None:
         assert self._follower
@@ -105,15 +97,16 @@ class Watcher:
     def _ask(self, work: Coroutine[object, object, T]) -> T:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
-    # -- and the answers, on the engine's ---------------------------------------------------------
+    # -- the answers, on the engine's thread ---------------------------------------------------
 
     async def _secret(self) -> str:
         return self._password()
 
-    async def _seen(self, folder: str) -> tuple[int, int]:
-        return self._ledger.mailbox(self._account.id, folder)
+    async def _place(self, folder: str) -> Place | None:
+        uidvalidity, uid = self._ledger.mailbox(self._account.id, folder)
+        return Place(uidvalidity=uidvalidity, uid=uid) if uidvalidity else None
 
-    async def _keep(self, folder: str, uidvalidity: int, uid: int) -> None:
+    async def _seen(self, folder: str, uidvalidity: int, uid: int) -> None:
         self._ledger.keep_mailbox(self._account.id, folder, uidvalidity, uid)
 
     async def _found(self, raw: bytes) -> None:
@@ -124,16 +117,20 @@ class Watcher:
     async def _knows(self, message_ids: list[str]) -> bool:
         return any(self._ledger.lookup.by_message_id(one) for one in message_ids)
 
-    async def _state(self, trouble: Trouble | None) -> None:
+    async def _state(self, words: str) -> None:
+        if words.startswith(OFFLINE):
+            self._keep(ok=False, words=f"Offline: {words.removeprefix(OFFLINE)}")
+        else:
+            self._keep(ok=True, words="Watching for reports and replies")
+
+    async def _tell(self, trouble: Trouble) -> None:
+        self._keep(ok=False, words=trouble.what, way_out=trouble.way_out)
+
+    def _keep(self, *, ok: bool, words: str, way_out: str = "") -> None:
+        state = AccountState(
+            account=self._account.id, part="reading", ok=ok, words=words, way_out=way_out
+        )
         try:
-            self._ledger.keep_state(
-                AccountState(
-                    account=self._account.id,
-                    part="reading",
-                    ok=trouble is None,
-                    words=trouble.what if trouble else "Watching for reports and replies",
-                    way_out=trouble.way_out if trouble else "",
-                )
-            )
+            self._ledger.keep_state(state)
         except Trouble as worse:
             self._alarm(worse)

@@ -1,27 +1,22 @@
-"""Tries everything an account needs, and says in plain words what works and what does not."""
+"""Does this account work?  Each step on its own, so that the first that fails says what to do."""
 
 from __future__ import annotations
 
 import asyncio
 import ssl
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailtracker_gui.domain.account import Account, Security, Server
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.mailbox import Mailbox
 from mailtracker_gui.mail.session import Submission
-
-PROTECTED = {
-    Security.TLS: "encrypted (TLS)",
-    Security.STARTTLS: "encrypted (STARTTLS)",
-    Security.NONE: "not encrypted; it does not leave this computer",
-}
+from mailtracker_gui.mail.trouble import FolderTrouble, ServerTrouble, Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One answer.  `ok` False with a way out; delivery reports not offered is an answer, not a
-    failure."""
+    """`ok` False: something to repair.  A missing feature is `ok`, and said in `words`."""
 
     name: str
     ok: bool
@@ -29,46 +24,74 @@ class Check:
     way_out: str = ""
 
 
+SENDING, RECEIVING = "Sending", "Receiving"
+_PROTECTION = {
+    Security.TLS: "The connection is encrypted (TLS).",
+    Security.STARTTLS: "The connection is encrypted (STARTTLS).",
+    Security.NONE: "The connection stays on this computer.",
+}
+
+
 async def check_account(
     account: Account, password: str, *, ssl_context: ssl.SSLContext | None = None
 ) -> list[Check]:
-    """Connect and log in to both servers; nothing is sent or changed."""
+    """Return the steps up to the first that fails, for sending and for receiving."""
     sending = await _sending(account.smtp, password, ssl_context)
     if account.imap is None:
-        return sending
-    return sending + await asyncio.to_thread(_reading, account, account.imap, password, ssl_context)
+        words = "No server is set, so reports and replies are not read."
+        return [*sending, Check(name=RECEIVING, ok=True, words=words)]
+    return [*sending, *await asyncio.to_thread(_receiving, account, password, ssl_context)]
 
 
-async def _sending(server: Server, password: str, tls: ssl.SSLContext | None) -> list[Check]:
+async def _sending(server: Server, password: str, context: ssl.SSLContext | None) -> list[Check]:
     try:
-        async with Submission(server, password, ssl_context=tls) as session:
-            return [
-                _good("Sending", server),
-                Check(name="Delivery reports", ok=True, words=session.dsn_words),
-            ]
-    except Trouble as trouble:
-        return [_bad("Sending", trouble)]
+        async with Submission(server, password, ssl_context=context) as session:
+            report = Check(name=f"{SENDING}: delivery reports", ok=True, words=session.dsn_words)
+    except ServerTrouble as trouble:
+        return _up_to(trouble, server, SENDING)
+    return [*_steps(server, SENDING), report]
 
 
-def _reading(
-    account: Account, server: Server, password: str, tls: ssl.SSLContext | None
-) -> list[Check]:
+def _receiving(account: Account, password: str, context: ssl.SSLContext | None) -> list[Check]:
+    assert account.imap
     try:
-        with Mailbox(server, password, ssl_context=tls) as box:
-            for folder in account.folders:
-                box.select(folder)
-            waits = "tells of new mail at once" if box.idles else "is looked at regularly"
-            words = f"{', '.join(account.folders)}: {server.host} {waits}."
-            return [_good("Reading", server), Check(name="Folders", ok=True, words=words)]
-    except Trouble as trouble:
-        return [_bad("Reading", trouble)]
+        with Mailbox.connect(account.imap, password, ssl_context=context) as mailbox:
+            folders = [_folder(mailbox, folder) for folder in account.folders]
+    except ServerTrouble as trouble:
+        return _up_to(trouble, account.imap, RECEIVING)
+    return [*_steps(account.imap, RECEIVING), *folders]
 
 
-def _good(name: str, server: Server) -> Check:
-    who = f", logged in as {server.user}" if server.user else ""
-    words = f"Connected to {server.host}, {PROTECTED[server.security]}{who}."
-    return Check(name=name, ok=True, words=words)
+def _folder(mailbox: Mailbox, folder: str) -> Check:
+    name = f"{RECEIVING}: folder {folder}"
+    try:
+        mails = mailbox.select(folder).exists
+    except FolderTrouble as trouble:
+        return _failed(name, trouble)
+    return Check(name=name, ok=True, words=f"The folder {folder} holds {mails} mails.")
 
 
-def _bad(name: str, trouble: Trouble) -> Check:
+def _steps(server: Server, direction: str) -> list[Check]:
+    return [Check(name=name, ok=True, words=words) for _, name, words in _plan(server, direction)]
+
+
+def _plan(server: Server, direction: str) -> Iterator[tuple[Stage, str, str]]:
+    where = f"{server.host} answers on port {server.port}."
+    login = f"Logged in as {server.user}." if server.user else "No login is wanted."
+    yield Stage.CONNECT, f"{direction}: connection", where
+    yield Stage.TLS, f"{direction}: encryption", _PROTECTION[server.security]
+    yield Stage.LOGIN, f"{direction}: login", login
+
+
+def _up_to(trouble: ServerTrouble, server: Server, direction: str) -> list[Check]:
+    """Return the steps that went well, and the one that did not."""
+    done: list[Check] = []
+    for stage, name, words in _plan(server, direction):
+        if stage is trouble.stage:
+            return [*done, _failed(name, trouble)]
+        done.append(Check(name=name, ok=True, words=words))
+    return [*done, _failed(direction, trouble)]
+
+
+def _failed(name: str, trouble: Trouble) -> Check:
     return Check(name=name, ok=False, words=trouble.what, way_out=trouble.way_out)

@@ -13,8 +13,8 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, Self
 
-from imapclient import IMAPClient, SocketTimeout  # type: ignore[import-untyped]  # ships no types
-from imapclient.exceptions import (  # type: ignore[import-untyped]  # ships no types
+from imapclient import IMAPClient, SocketTimeout
+from imapclient.exceptions import (
     IMAPClientAbortError,
     IMAPClientError,
     LoginError,
