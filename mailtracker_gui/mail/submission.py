@@ -142,7 +142,7 @@ class _Transaction:
         try:
             await self.smtp.rcpt(wire_address(recipient), options=options, encoding="utf-8")
         except SMTPRecipientRefused as error:
-            if error.code == _CLOSING or error.code < 0:
+            if error.code == _CLOSING:
                 raise
             self.outcomes[recipient] = refusal(recipient, SMTPResponse(error.code, error.message))
 

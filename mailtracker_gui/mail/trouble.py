@@ -183,7 +183,7 @@ def clear_text(server: Server) -> ServerTrouble:
         f"Without encryption the password and mails for {server.host} could be read on the way.",
         "Choose TLS or STARTTLS; none is only possible for a server on this computer.",
         passing=False,
-        stage=Stage.TLS,
+        stage=Stage.CONNECT,
     )
 
 

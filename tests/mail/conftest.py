@@ -10,8 +10,11 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import trustme
+from hypothesis import settings
 
 from tests.mail.dovecot import Dovecot
+
+STEADY = settings(derandomize=True, deadline=None)  # the same examples every time, on any machine
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import email.policy
 from datetime import UTC, datetime
 from email.header import decode_header
 from email.message import Message
@@ -17,6 +18,7 @@ from mailtracker_gui.domain.message import Attachment, Letter, Tracking
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.address import ascii_domain, wire_address
 from mailtracker_gui.mail.compose import compose, message_id
+from tests.mail.conftest import STEADY
 
 NOW = datetime(2026, 5, 4, 3, 2, 1, tzinfo=UTC)
 CONTROLS = ("\r\nBcc: eve@evil.test", "\nX: y", "\r", "\x00", "\u2028", "\x85")
@@ -117,6 +119,7 @@ def test_nothing_needs_a_server_that_carries_eight_bits() -> None:
     assert b"\n" not in raw.replace(b"\r\n", b"")
 
 
+@STEADY
 @given(PLAIN, PLAIN)
 def test_any_name_and_subject_come_back_as_written(name: str, subject: str) -> None:
     quoted = name.replace("\\", "\\\\").replace('"', '\\"')
@@ -126,11 +129,14 @@ def test_any_name_and_subject_come_back_as_written(name: str, subject: str) -> N
     assert max(map(len, sent(letter(subject=subject)).splitlines())) <= 78
 
 
+@STEADY
 @given(st.lists(PLAIN, min_size=1, max_size=3))
 def test_any_file_name_comes_back_as_written(names: list[str]) -> None:
     attached = tuple(Attachment(name=n, content_type="a/b", content=b"") for n in names)
-    _text, *parts = read(letter(attachments=attached)).get_payload()
-    assert [part.get_filename() for part in parts] == names
+    mail = email.message_from_bytes(sent(letter(attachments=attached)), policy=email.policy.SMTP)
+    # Not get_filename(): it unquotes twice, and makes nothing of "<>".
+    read_back = [part["Content-Disposition"].params["filename"] for part in mail.iter_attachments()]
+    assert read_back == names
 
 
 def test_a_local_part_outside_ascii_makes_the_headers_utf8() -> None:

@@ -250,7 +250,7 @@ def test_misbehaviour_is_trouble_never_a_crash(
 def test_news_that_comes_in_one_piece_with_the_go_ahead_is_heard() -> None:
     with IMAPServer({"IDLE": "+ idling\r\n* 4 EXISTS\r\n"}) as imap, meet(imap.port) as mailbox:
         mailbox.select("INBOX")
-        assert mailbox.idle(60)
+        assert mailbox.idle(600)  # would be heard after it only
 
 
 def test_chatter_in_idle_is_no_news() -> None:

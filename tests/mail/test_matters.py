@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mailtracker_gui.mail.matters import REPORT_TYPES, RULES, matters, why
 from mailtracker_gui.mail.summary import Summary, content_types, summary
+from tests.mail.conftest import STEADY
 
 PERSON = {"from": "Bob <bob@example.net>", "subject": "Lunch?"}
 
@@ -120,6 +121,7 @@ def test_a_structure_is_read_at_any_depth() -> None:
     }
 
 
+@STEADY
 @given(st.binary(), st.recursive(st.none() | st.binary() | st.integers(), st.tuples))
 def test_whatever_comes_there_is_a_summary(header: bytes, structure: object) -> None:
     one = summary(1, 2, header, structure)
@@ -127,6 +129,7 @@ def test_whatever_comes_there_is_a_summary(header: bytes, structure: object) -> 
     assert matters(one, ours) in (True, False)
 
 
+@STEADY
 @given(st.text())
 def test_any_subject_can_be_read(subject: str) -> None:
     words = " ".join("".join(c for c in subject if c.isprintable()).split())

@@ -193,6 +193,22 @@ async def test_a_connection_lost_while_it_is_written_down_is_not_unsure() -> Non
     assert kinds(outcomes) == [(BOB, Kind.POSTPONED), (EVE, Kind.POSTPONED)]
 
 
+async def test_a_task_that_is_cancelled_leaves_no_connection_behind() -> None:
+    replies = {"content": SAY_NOTHING}
+    async with SMTPServer(replies=replies) as smtp, Submission(server_of(smtp)) as session:
+        left = asyncio.Event()
+
+        async def leaving() -> None:
+            left.set()
+
+        async with asyncio.TaskGroup() as group:
+            task = group.create_task(submit(session, envelope(), handing_over=leaving))
+            await left.wait()
+            task.cancel()
+        assert task.cancelled()
+        assert not session.smtp.is_connected
+
+
 async def test_several_letters_share_a_connection() -> None:
     async with SMTPServer(replies={"RCPT TO:<x@": "550 no"}) as smtp:
         async with Submission(server_of(smtp)) as session:
