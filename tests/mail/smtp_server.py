@@ -101,12 +101,12 @@ class SMTPServer:
         return True
 
     async def _take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-        content = b""
+        content = bytearray()
         while not content.endswith(b"\r\n.\r\n"):
             if not (line := await reader.readline()):
                 return False
             content += line
-        self.letters.append(content[:-3])
+        self.letters.append(bytes(content[:-3]))
         return await self._say(writer, self._reply("content"))
 
     async def _say(self, writer: asyncio.StreamWriter, reply: str) -> bool:
