@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from email import message_from_bytes
 from pathlib import Path
 
 import httpx
 import pytest
+import shiboken6
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +19,7 @@ from mailtracker_gui.domain.account import Account, Security, Server
 from mailtracker_gui.domain.evidence import Evidence, Kind
 from mailtracker_gui.domain.message import Letter, Tracking
 from mailtracker_gui.domain.proof import said
+from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.gui.models.letters import COLUMNS
@@ -57,7 +60,6 @@ class Desk:
         self.window = MainWindow(
             reader=self.reader, commands=self.engine, pulse=self.pulse, settings=settings
         )
-        qtbot.addWidget(self.window)
         self.window.show()
         self.account = self.engine.submit(
             self.engine.save_account(
@@ -78,6 +80,7 @@ class Desk:
 
     def close(self) -> None:
         self.engine.stop()
+        shiboken6.delete(self.window)  # now, and not when the event loop comes to it
         self.reader.close()
 
     def send(self, to: str, tracking: Tracking | None = None) -> int:
@@ -100,6 +103,21 @@ class Desk:
 
     def wait(self, letter: int, column: Column, word: str) -> None:
         self._qtbot.waitUntil(lambda: self.cell(letter, column) == word, timeout=PATIENCE)
+
+    def let_pass(self, letter: int, seconds: float) -> None:
+        """Wait until so many seconds have passed since the letter was handed over."""
+        [accepted] = self.facts(letter, Kind.ACCEPTED)
+        later = accepted.at + timedelta(seconds=seconds)
+        self._qtbot.waitUntil(lambda: clock.now() > later, timeout=PATIENCE)
+
+    def late_delay(self, letter: int, raw: bytes) -> None:
+        """Deliver a report and wait until it is in the ledger and looked at."""
+        before = len(self.facts(letter, Kind.DELAYED))
+        self.world.deliver("sender", raw, sender="")
+        self._qtbot.waitUntil(
+            lambda: len(self.facts(letter, Kind.DELAYED)) > before, timeout=PATIENCE
+        )
+        self.window.catch_up()
 
     def facts(self, letter: int, kind: Kind) -> list[Evidence]:
         return [fact for fact in self.reader.timeline(letter) if fact.kind is kind]
@@ -131,10 +149,7 @@ def late_delay_changes_nothing(desk: Desk, letter: int) -> None:
     [first, *_] = desk.facts(letter, Kind.DELAYED)
     again = first.raw.replace(b"Message-Id: <", b"Message-Id: <late-", 1)
     assert again != first.raw
-    before = len(desk.facts(letter, Kind.DELAYED))
-    desk.world.deliver("sender", again, sender="")
-    desk._qtbot.waitUntil(lambda: len(desk.facts(letter, Kind.DELAYED)) > before, timeout=PATIENCE)
-    desk.window.catch_up()
+    desk.late_delay(letter, again)
     assert desk.cell(letter, Column.DELIVERY) == "Soft bounce"
 
 
@@ -147,6 +162,7 @@ def test_opening_clicking_and_a_receipt_are_seen(desk: Desk) -> None:
     assert "reader" not in body
     [pixel] = re.findall(r'<img src="([^"]+)"', body)
     [link] = re.findall(r'<a href="([^"]+)"', body)
+    desk.let_pass(letter, seconds=3)  # nobody reads two seconds after hand-off
     with httpx.Client(headers={"User-Agent": LOOKED}, trust_env=False) as reader:
         assert reader.get(pixel).headers["content-type"] == "image/gif"
         desk.wait(letter, Column.READING, "Opened")
