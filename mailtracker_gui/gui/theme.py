@@ -97,9 +97,15 @@ QTableView {{ selection-background-color: {accent}; selection-color: {on_accent}
   alternate-background-color: {alternate}; }}
 QHeaderView::section {{ background: {window}; color: {muted}; border: 0;
   border-bottom: 1px solid {border}; padding: 6px 8px; text-align: left; }}
-QLineEdit, QComboBox, QSpinBox {{ border: 1px solid {border}; border-radius: 4px; padding: 4px 8px;
+QTableView::item {{ padding-left: 4px; }}
+QLineEdit {{ border: 1px solid {border}; border-radius: 4px; padding: 4px 8px;
   background: {base}; color: {text}; min-height: 20px; }}
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 1px solid {accent}; }}
+QLineEdit:focus {{ border: 1px solid {accent}; }}
+QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit {{ border: 0; padding: 0; min-height: 0; }}
+QAbstractSpinBox, QComboBox {{ min-height: 28px; }}
+QListWidget::item {{ padding: 6px 8px; }}
+QTreeWidget::item {{ padding: 4px 0; border-bottom: 1px solid {border}; }}
+QTreeWidget::item:selected {{ background: {accent}; color: {on_accent}; }}
 QTextEdit#body {{ border: 1px solid {border}; border-radius: 4px; padding: 8px; }}
 QTextEdit#body:focus {{ border: 1px solid {accent}; }}
 QPushButton {{ border: 1px solid {border}; border-radius: 4px; padding: 6px 16px;

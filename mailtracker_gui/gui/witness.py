@@ -58,7 +58,7 @@ class Witness(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._window.letters.table.selectRow(0)
+        self._window.show_letter(self._best_known())
         for one in (Theme.LIGHT, Theme.DARK):
             theme.apply(app, one)
             self._window.compose()
@@ -72,6 +72,12 @@ class Witness(QObject):
                     self._grab(child, f"{type(child).__name__.removesuffix('View').lower()}-{one}")
                     child.close()
         print(f"Pictures of the window are in {self._folder}.", flush=True)
+
+    def _best_known(self) -> int:
+        """Return the letter about which most is known: it shows most of the window."""
+        model = self._window.letters.model
+        letters = (model.index(row, 0).data(model.LETTER) for row in range(model.rowCount()))
+        return max(letters, key=lambda one: len(self._window.detail.evidence(one)), default=0)
 
     def _grab(self, widget: QWidget, name: str) -> None:
         widget.grab().save(str(self._folder / f"{name}.png"))

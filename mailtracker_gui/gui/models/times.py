@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
 
 def short(at: datetime, today: date) -> str:
@@ -20,7 +20,7 @@ def short(at: datetime, today: date) -> str:
 
 
 def full(at: datetime) -> str:
-    """Return the time to the second, in local time, for tooltips and evidence."""
+    """Return the time to the second, in local time: "12 May 2026 10:42:07"."""
     local = at.astimezone()
-    day = QDate(local.year, local.month, local.day)
-    return f"{QLocale().toString(day)} {local:%H:%M:%S}"
+    month = QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)
+    return f"{local.day} {month} {local.year} {local:%H:%M:%S}"

@@ -85,7 +85,7 @@ class DetailView(QWidget):
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(scroll)
         splitter.addWidget(evidence)
-        splitter.setSizes([300, 400])
+        splitter.setSizes([320, 400])
         return splitter
 
     @Slot(int)
@@ -108,6 +108,9 @@ class DetailView(QWidget):
         self._show_people(letter, facts)
         names = {one.id: one.name or one.address for one in letter.recipients}
         self.timeline.show_facts(facts, names)
+
+    def evidence(self, letter: int) -> list[Evidence]:
+        return self._reader.timeline(letter)
 
     def _show_people(self, letter: LetterRow, facts: Sequence[Evidence]) -> None:
         while (old := self._rows.takeAt(0)) is not None:

@@ -11,12 +11,12 @@ from mailtracker_gui.gui.widgets.parts import Empty
 from mailtracker_gui.ledger.rows import Column
 
 WIDTHS = {
-    Column.SENT: 132,
-    Column.TO: 176,
-    Column.SUBJECT: 260,
-    Column.DELIVERY: 156,
-    Column.READING: 156,
-    Column.LAST_EVENT: 132,
+    Column.SENT: 92,
+    Column.TO: 160,
+    Column.SUBJECT: 228,
+    Column.DELIVERY: 164,
+    Column.READING: 168,
+    Column.LAST_EVENT: 88,
 }
 STATE = "letters/header"
 
@@ -63,6 +63,7 @@ class LettersView(QWidget):
         table.verticalHeader().setDefaultSectionSize(4 * GRID)
         for place, column in enumerate(COLUMNS):
             table.setColumnWidth(place, WIDTHS[column])
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsMovable(True)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)

@@ -66,8 +66,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._split)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
-        self.resize(1280, 760)
-        self._split.setSizes([800, 480])
+        self.resize(1400, 800)
+        self._split.setSizes([912, 488])
         if (geometry := self._settings.value(GEOMETRY)) is not None:
             self.restoreGeometry(geometry)
             self._split.restoreState(self._settings.value(SPLIT))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontDatabase
+from PySide6.QtGui import QAction, QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from mailtracker_gui.domain.evidence import Evidence, Kind, Verdict
@@ -13,6 +13,7 @@ from mailtracker_gui.domain.proof import said, sentence, title
 from mailtracker_gui.domain.status import HITS, verdict_of
 from mailtracker_gui.gui import looks, theme
 from mailtracker_gui.gui.models import times
+from mailtracker_gui.gui.widgets.whole_text import WholeText
 
 LONGEST_REPORT = 20_000  # characters shown of a raw report
 JUDGEMENTS = {
@@ -47,11 +48,16 @@ class Timeline(QTreeWidget):
         super().__init__()
         self.setHeaderHidden(True)
         self.setColumnCount(1)
-        self.setWordWrap(True)
+        self.setItemDelegate(WholeText(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Evidence")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._offer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # other widths wrap otherwise
 
     def show_facts(self, facts: Sequence[Evidence], names: dict[int, str]) -> None:
         """Show the facts, newest first; what was open stays open."""
