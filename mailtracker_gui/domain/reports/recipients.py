@@ -10,7 +10,7 @@ from functools import cache
 from mailtracker_gui.domain.reports.addresses import ADDRESS, trimmed
 from mailtracker_gui.domain.reports.tables import table
 
-LINES = 600
+LINES = 500
 LINE = 1000
 RECIPIENTS = 500
 

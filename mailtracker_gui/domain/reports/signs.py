@@ -44,8 +44,10 @@ def is_bounce(headers: Headers, text: str) -> bool:
 
 
 def from_nobody(headers: Headers) -> bool:
-    """Whether the envelope's sender is empty (RFC 3464, section 2)."""
-    return headers.get("return-path").strip() == "<>"
+    """Whether the envelope's sender is empty (RFC 3464, section 2), or the mail says it reports."""
+    if headers.get("return-path").strip() == "<>":
+        return True
+    return "delivery-status" in headers.get("content-type").lower()
 
 
 def from_daemon(headers: Headers) -> bool:

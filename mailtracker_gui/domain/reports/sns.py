@@ -37,7 +37,7 @@ def read_sns(mail: Mail) -> Report | None:
         recipients=findings,
         original=Original(
             message_id=_message_id(sent),
-            subject=str(_object(sent, "commonHeaders").get("subject", "")),
+            subject=subject[:500],
         ),
         decided_by="sns",
     )

@@ -21,6 +21,8 @@ from mailtracker_gui.domain.reports.transcript import answer_to, command_of, exc
 from mailtracker_gui.domain.reports.words import squeezed
 
 DIAGNOSTIC = 2000
+TEXT_PARTS = 6  # parts of a report that may hold its words
+OWN_TEXT = 120_000
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -52,10 +54,10 @@ def bounce_of(root: Part) -> Bounce:
 
 def own_text(root: Part) -> str:
     """Return the words of the report itself, without those of an enclosed letter."""
-    leaves = [part for part in root.own() if not part.parts and is_text(part)]
+    leaves = [part for part in root.own() if not part.parts and is_text(part)][:TEXT_PARTS]
     plain = [part.text() for part in leaves if part.type != "text/html"]
     texts = [text for text in plain if text.strip()] or [part.text() for part in leaves]
-    return "\n\n".join(texts)
+    return "\n\n".join(texts)[:OWN_TEXT]
 
 
 def is_text(part: Part) -> bool:
