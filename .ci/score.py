@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from mailtracker_gui.domain.reports import Finding, Report, ReportKind, read  # noqa: E402
+from mailtracker_gui.domain.reports import Finding, Report, ReportKind, read
 
 SEED = 20261124
 PSEUDO = re.compile(r"[45]\.0\.9\d\d")  # codes that Sisimai made up; no server sent them
