@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # A year, a size, a port or a version is no code: the neighbours decide.
-_ENHANCED = re.compile(r"(?<![\w.\-+/:@=])([245]\.\d{1,2}\.\d{1,3})(?![\d\-]|\.\d|\w)")
+_ENHANCED = re.compile(r"(?<![\w.\-+/@])([245]\.\d{1,2}\.\d{1,3})(?![\d\-]|\.\d|\w)")
 _REPLY = re.compile(r"(?<![\w.\-+/@=<])([245][0-5]\d)(?=[\s\-:,)\]#>]|\.?$)(?!-\d)")
 # An answer within an answer: `554 4.4.7 expired <421 4.4.2 timed out>`, `5.1.0 - 550-'5.7.1 no'`.
 _NESTED = re.compile(r"<[45][0-5]\d[ -]([245]\.\d{1,2}\.\d{1,3})(?!\.?\d)")
