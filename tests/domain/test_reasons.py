@@ -174,3 +174,35 @@ def test_what_is_not_understood_is_undetermined(reason: str) -> None:
 )
 def test_the_action_goes_before_the_reason(action: str, wanted: str) -> None:
     assert category(action, "user-unknown", "550") == wanted
+
+
+def test_a_code_of_one_provider_means_nothing_elsewhere() -> None:
+    answer = "554 CXBL 192.0.2.1"
+    assert reason_of(text=answer, reply_code="554", host="mx.cox.net") == "blocked"
+    assert reason_of(text=answer, reply_code="554", host="mx.example.net") == "on-hold"
+
+
+@pytest.mark.parametrize(
+    ("command", "reason"),
+    [
+        ("rcpt", "user-unknown"),
+        ("data", "filtered"),
+        ("mail", "rejected"),
+        ("connect", "blocked"),
+        ("", "filtered"),
+    ],
+)
+def test_the_same_words_mean_something_else_to_another_command(command: str, reason: str) -> None:
+    assert reason_of(text="550 unknown user", reply_code="550", command=command) == reason
+
+
+def test_a_telling_code_goes_before_vague_words() -> None:
+    assert reason_of(text="Policy violation", status="5.7.26", reply_code="550") == "auth-failure"
+    assert reason_of(text="Try again later", status="4.2.2", reply_code="452") == "mailbox-full"
+
+
+def test_what_stands_beside_an_answer_is_asked_when_the_answer_says_nothing() -> None:
+    assert reason_of(text="550 no", reply_code="550", beside=["mailbox full"]) == "mailbox-full"
+    assert (
+        reason_of(text="550 virus", reply_code="550", beside=["mailbox full"]) == "virus-detected"
+    )

@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass, replace
 
 from mailtracker_gui.domain.reasons import category, reason_of
-from mailtracker_gui.domain.reports.addresses import addresses_in
+from mailtracker_gui.domain.reports.addresses import address_in, addresses_in
 from mailtracker_gui.domain.reports.codes import enhanced_code, reply_code
 from mailtracker_gui.domain.reports.mime import Headers, Part
 from mailtracker_gui.domain.reports.original import returned_headers
-from mailtracker_gui.domain.reports.recipients import LISTED, Candidate, recipients_in
+from mailtracker_gui.domain.reports.recipients import LISTED, Candidate, names_in, recipients_in
 from mailtracker_gui.domain.reports.report import Finding
 from mailtracker_gui.domain.reports.returned import split_returned
 from mailtracker_gui.domain.reports.signs import is_delay
@@ -108,10 +108,18 @@ def _named(bounce: Bounce) -> list[Candidate]:
             Candidate(address=one, line=at.get(one.casefold(), 0), weight=LISTED) for one in listed
         ]
     found = recipients_in(bounce.text, others(bounce))
-    if not found and bounce.returned:
-        to = list(dict.fromkeys(addresses_in(", ".join(bounce.returned.all("to", "cc")))))
-        return [Candidate(address=one, line=0, weight=0) for one in to] if len(to) == 1 else []
-    return found
+    return found or _of_returned(bounce) or names_in(bounce.text, _sender(bounce))
+
+
+def _of_returned(bounce: Bounce) -> list[Candidate]:
+    """Return the one to whom the returned letter went, where the report names nobody."""
+    fields = bounce.returned.all("to", "cc") if bounce.returned else []
+    to = list(dict.fromkeys(addresses_in(", ".join(fields))))
+    return [Candidate(address=one, line=0, weight=0) for one in to] if len(to) == 1 else []
+
+
+def _sender(bounce: Bounce) -> str:
+    return address_in(bounce.headers.get("from"))
 
 
 def others(bounce: Bounce) -> set[str]:
