@@ -123,5 +123,5 @@ def _words() -> _Words:
         addressed=frozenset(known["addressed"]),
         others=tuple(known["others"]),
         mentions=tuple(known["mentions"]),
-        before_others=(*known["others"], "from", "contact:", "to:from"),
+        before_others=(*known["others"], *known["before_others"]),
     )
