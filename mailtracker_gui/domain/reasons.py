@@ -72,7 +72,7 @@ class Row:
     sure: bool  # means the same in answer to any command
 
     def fits(self, text: str, host: str) -> bool:
-        if self.host and self.host not in host:
+        if self.host and self.host not in host and self.host not in text:
             return False
         return any(_occurs(pieces, text) for pieces in self.phrases)
 
@@ -88,8 +88,8 @@ class Table:
 
     def row(self, texts: Sequence[str], host: str) -> Row | None:
         """Return the first row that fits the first text that tells anything."""
-        said = map(normal, texts)
-        return next((row for one in said for row in self.words if row.fits(one, host)), None)
+        said, where = map(normal, texts), normal(host)
+        return next((row for one in said for row in self.words if row.fits(one, where)), None)
 
     def code(self, status: str, reply_code: str) -> str:
         return self.vague_status.get(_detail(status), "") or self.reply.get(reply_code, "")
@@ -173,7 +173,7 @@ def table() -> Table:
             Row(
                 reason=row["reason"],
                 phrases=tuple(_pieces(phrase) for phrase in row["phrases"]),
-                host=row.get("host", ""),
+                host=normal(row.get("host", "")).strip(),
                 vague=row.get("vague", False),
                 sure=row.get("sure", False),
             )

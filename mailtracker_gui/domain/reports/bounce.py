@@ -27,17 +27,18 @@ _STATUS_FIELD = re.compile(
 )
 
 
-def read_bounce(mail: Mail) -> Report | None:
+def read_bounce(mail: Mail, *, inner: bool = False) -> Report | None:
+    """Return the bounce this mail is; an inner one was found in another, and is not looked into."""
     for part in status_parts(mail.root):
         if delivery := read_delivery_status(part.text()):
             return _of_status(mail.root, bounce_of(mail.root), delivery, "rfc3464")
     # Mail systems call their bounces auto-replied too; only the other signs mean a vacation.
     if auto_reply_rule(mail.root.headers) not in ("", "rfc3834"):
         return None
-    return _read_text(mail.root)
+    return _read_text(mail.root, inner)
 
 
-def _read_text(root: Part) -> Report | None:
+def _read_text(root: Part, inner: bool) -> Report | None:
     if not worth_a_look(root.headers, root.type, own_text(root)):
         return None
     bounce = bounce_of(root)
@@ -50,8 +51,8 @@ def _read_text(root: Part) -> Report | None:
     # A report within a report is the better one, unless this one lists its recipients itself.
     if findings := findings_in(bounce, at_least=COMMANDED):
         return _report(root, bounce, findings, "")
-    if bounce.returned and bounce.letter and from_daemon(bounce.returned):
-        return read_bounce(parse(bounce.letter.encode("utf-8", "replace")))
+    if not inner and bounce.returned and bounce.letter and from_daemon(bounce.returned):
+        return read_bounce(parse(bounce.letter.encode("utf-8", "replace")), inner=True)
     findings = findings_in(bounce)
     return _report(root, bounce, findings, "") if findings else None
 

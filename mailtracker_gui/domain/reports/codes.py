@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-# A year, a size, a port or a version is no code: the neighbours decide.
-_ENHANCED = re.compile(r"(?<![\w.\-+/:@=])([245]\.\d{1,2}\.\d{1,3})(?![\d\-]|\.\d|\w)")
-_REPLY = re.compile(r"(?<![\w.\-+/@=<])([245][0-5]\d)(?=[\s\-:,)\]#>]|\.?$)(?!-\d)")
+# The subject of a code is 0 to 7 (RFC 3463, section 3).  A year, a size, a port or a version is no code: the neighbours decide.
+_ENHANCED = re.compile(r"(?<![\w.\-+/@])([245]\.[0-7]\.\d{1,3})(?![\d\-]|\.\d|\w)")
+_REPLY = re.compile(r"(?<![\w.\-+/@=<])([245][0-5]\d)(?=[\s\-:,)\]#>]|\.?$)(?!-\d(?!\.))")
 # An answer within an answer: `554 4.4.7 expired <421 4.4.2 timed out>`, `5.1.0 - 550-'5.7.1 no'`.
-_NESTED = re.compile(r"<[45][0-5]\d[ -]([245]\.\d{1,2}\.\d{1,3})(?!\.?\d)")
+_NESTED = re.compile(r"<[45][0-5]\d[ -]([245]\.[0-7]\.\d{1,3})(?!\.?\d)")
 _ANSWERED = re.compile(
-    r"(?<![\w.\-])[45][0-5]\d[ \-][\"'(<\[ ]{0,3}#?([45]\.\d{1,2}\.\d{1,3})(?!\.?\d)"
+    r"(?<![\w.\-])[45][0-5]\d[ \-][\"'(<\[ ]{0,3}#?([45]\.[0-7]\.\d{1,3})(?!\.?\d)"
 )
 _INNER_REPLY = re.compile(r"(?:<|\.\.\. )([45][0-5]\d)[ -]")
 _FIRST = re.compile(
-    r"\s*(?:smtp;?|[\"'(<\[:]){0,3}\s*([245][0-5]\d)(?=[\s\-:,.#]|$)", re.IGNORECASE
+    r"\s{0,8}(?:smtp;?|[\"'(<\[:]){0,3}\s{0,8}([245][0-5]\d)(?=[\s\-:,.#]|$)", re.IGNORECASE
 )
 
 

@@ -15,6 +15,7 @@ from mailtracker_gui.domain.reports.words import iso_time, squeezed
 STATUS_TYPES = ("message/delivery-status", "message/global-delivery-status")
 ACTIONS = ("failed", "delayed", "delivered", "relayed", "expanded")
 DIAGNOSTIC = 2000
+STATUS_PARTS = 4
 
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 # Class of the status (RFC 3463, section 3.1) -> action, for reports without an Action field.
@@ -31,7 +32,7 @@ class Delivery:
 
 
 def status_parts(root: Part) -> list[Part]:
-    return [part for part in root.own() if part.type in STATUS_TYPES]
+    return [part for part in root.own() if part.type in STATUS_TYPES][:STATUS_PARTS]
 
 
 def read_delivery_status(text: str) -> Delivery | None:

@@ -26,7 +26,7 @@ def _attached(mail: Mail) -> Report | None:
         if part.type.startswith("message/") and part.parts:
             inner = part.parts[0]
             if from_daemon(inner.headers) or inner.type == "multipart/report":
-                return read_bounce(Mail(root=inner, limits=mail.limits))
+                return read_bounce(Mail(root=inner, limits=mail.limits), inner=True)
     return None
 
 
@@ -37,4 +37,4 @@ def _quoted(mail: Mail) -> Report | None:
     _, headers, letter = split_returned(text, telling=1)
     if not headers or not from_daemon(headers):
         return None
-    return read_bounce(parse(letter.encode("utf-8", "replace")))
+    return read_bounce(parse(letter.encode("utf-8", "replace")), inner=True)

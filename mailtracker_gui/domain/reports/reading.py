@@ -34,7 +34,14 @@ def read(raw: bytes) -> Report:
 
     Never raises for any bytes, and the work is bounded, whatever the mail is made of.
     """
-    mail = parse(raw)
+    try:
+        mail = parse(raw)
+        return _read(mail)
+    except Exception as trouble:  # some mail will always surprise us, and it must not stop the rest
+        return Report(kind=ReportKind.NONE, decided_by=f"error:{type(trouble).__name__}")
+
+
+def _read(mail: Mail) -> Report:
     report = next((found for reader in READERS if (found := reader(mail))), None)
     headers = mail.root.headers
     return replace(

@@ -10,7 +10,7 @@ from functools import cache
 from mailtracker_gui.domain.reports.addresses import ADDRESS, trimmed
 from mailtracker_gui.domain.reports.tables import table
 
-LINES = 600
+LINES = 500
 LINE = 1000
 RECIPIENTS = 500
 
@@ -20,6 +20,7 @@ _OPENING = re.compile(
 )
 _LABEL = re.compile(r"[\s*\-\u2022>|]{0,40}([^\s:\uff1a<@][^:\uff1a<@]{0,40}?)\s{0,8}[:\uff1a]")
 _ANSWER = re.compile(r"[45]\d\d[ -](?:[45]\.\d\.\d{1,3} )?<?$")
+_NAME = re.compile(r"[ \t]{0,8}([A-Za-z0-9][\w.+-]{1,63})[ \t]{0,8}")
 _COMMAND = re.compile(r"rcpt to:\s{0,4}<?", re.IGNORECASE)
 
 # How an address stands in its line, from the surest to a mere mention.
@@ -49,6 +50,23 @@ def recipients_in(text: str, others: set[str]) -> list[Candidate]:
     if surest <= MENTIONED and len(named) > 1:
         return _of_the_first_line(list(named.values()))
     return sorted(named.values(), key=lambda one: one.line)[:RECIPIENTS]
+
+
+def names_in(text: str, reporter: str) -> list[Candidate]:
+    """Return the mailboxes of the reporter's own domain that are named without it.
+
+    Large providers list bare names below `could not be delivered to:`, each on its line.
+    """
+    domain = reporter.partition("@")[2]
+    lines = text.split("\n", LINES)[:LINES]
+    found: list[Candidate] = []
+    listing = False
+    for number, line in enumerate(lines):
+        if name := _NAME.fullmatch(line[:LINE]) if listing and domain else None:
+            found.append(Candidate(address=f"{name[1]}@{domain}", line=number, weight=PRESENT))
+        elif line.strip():
+            listing = line.rstrip().endswith(":") and not found
+    return found[:RECIPIENTS]
 
 
 def _of_the_first_line(named: list[Candidate]) -> list[Candidate]:
@@ -105,5 +123,5 @@ def _words() -> _Words:
         addressed=frozenset(known["addressed"]),
         others=tuple(known["others"]),
         mentions=tuple(known["mentions"]),
-        before_others=(*known["others"], "from", "contact:", "to:from"),
+        before_others=(*known["others"], *known["before_others"]),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from mailtracker_gui.domain.reports.mime import Headers, parse
+from mailtracker_gui.domain.reports.signs import says
 
 _LETTER_FIELD = re.compile(
     r"[>|]?[ \t]{0,8}(return-path|received|message-id|from|to|cc|date|subject|mime-version|sender|"
@@ -21,20 +22,31 @@ _LETTER_FIELD = re.compile(
 _FIELD = re.compile(r"[\w-]{1,80}:")
 _TELLING = frozenset({"received", "return-path", "message-id", "mime-version", "from"})
 LINES = 3000
+SUMMARY = 600  # characters after a summary in which the report itself begins
 
 
-def split_returned(text: str, telling: int = 2) -> tuple[str, Headers | None, str]:
+def split_returned(
+    text: str, telling: int = 2, summary: bool = True
+) -> tuple[str, Headers | None, str]:
     """Return the report's own text, the headers of the letter that follows it, and that letter.
 
-    `telling` is how many fields must be there that a mere summary of a letter does not have.
+    `telling` is how many fields must be there that a mere summary of a letter does not have;
+    `summary` is whether such a head may also open the report, which then follows it.
     """
     lines = text.split("\n", LINES)
     for start in _candidates(lines):
         block = _block(lines, start)
         names = {found[1].lower() for line in block if (found := _LETTER_FIELD.match(line))}
         if len(names) >= 3 and len(names & _TELLING) >= telling:
-            return "\n".join(lines[:start]), _headers(block), "\n".join(lines[start:])
+            before, after = "\n".join(lines[:start]), "\n".join(lines[start + len(block) :])
+            if summary and _opens_a_report(before, after):
+                before += split_returned(after, summary=False)[0]
+            return before, _headers(block), "\n".join(lines[start:])
     return text, None, ""
+
+
+def _opens_a_report(before: str, after: str) -> bool:
+    return not says(before.lower(), "bodies") and says(after[:SUMMARY].lower(), "bodies")
 
 
 def _candidates(lines: list[str]) -> list[int]:

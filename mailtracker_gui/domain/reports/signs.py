@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from mailtracker_gui.domain.reports.addresses import address_in
+from mailtracker_gui.domain.reports.codes import enhanced_codes, reply_code
 from mailtracker_gui.domain.reports.mime import Headers
 from mailtracker_gui.domain.reports.tables import table
 
@@ -35,6 +36,8 @@ def is_bounce(headers: Headers, text: str) -> bool:
     failed = says(text[:LOOKED_AT].lower(), "bodies")
     if from_daemon(headers) or from_nobody(headers):
         return failed or says(subject, "subjects")
+    if _local_part(headers) in _locals("robots") and failed and says(subject, "subjects"):
+        return bool(enhanced_codes(text) or reply_code(text)) or says(top, "openings")
     if subject.startswith(tuple(table("bounces")["beginnings"])):
         return says(top, "bodies")
     if any(name in headers for name in _LISTS):
@@ -44,14 +47,17 @@ def is_bounce(headers: Headers, text: str) -> bool:
 
 
 def from_nobody(headers: Headers) -> bool:
-    """Whether the envelope's sender is empty (RFC 3464, section 2)."""
-    return headers.get("return-path").strip() == "<>"
+    """Whether the envelope's sender is empty (RFC 3464, section 2), or the mail says it reports."""
+    if headers.get("return-path").strip() == "<>":
+        return True
+    return "delivery-status" in headers.get("content-type").lower()
 
 
 def from_daemon(headers: Headers) -> bool:
     sender = headers.decoded("from").lower()
-    local = address_in(sender).partition("@")[0]
-    return local in _daemons() or says(sender, "names") or sender.strip() == "<>"
+    if _local_part(headers) in _locals("daemons"):
+        return True
+    return says(sender, "names") or sender.strip() == "<>"
 
 
 def is_delay(headers: Headers, text: str) -> bool:
@@ -72,6 +78,10 @@ def says(text: str, what: str) -> bool:
     return any(phrase in text for phrase in table("bounces")[what])
 
 
+def _local_part(headers: Headers) -> str:
+    return address_in(headers.decoded("from")).partition("@")[0].lower()
+
+
 @cache
-def _daemons() -> frozenset[str]:
-    return frozenset(table("bounces")["daemons"])
+def _locals(what: str) -> frozenset[str]:
+    return frozenset(table("bounces")[what])

@@ -20,11 +20,10 @@ RECIPIENTS = 500
 
 
 def read_sns(mail: Mail) -> Report | None:
-    if not any(
-        name in mail.root.headers for name in ("x-amz-sns-message-id", "x-amz-sns-topic-arn")
-    ):
+    if "x-amz-sns-message-id" not in mail.root.headers:
         return None
     notice = _notice(own_text(mail.root))
+    notice = _notice(str(notice["Message"])) if "Message" in notice else notice  # its envelope
     kind = str(notice.get("notificationType", notice.get("eventType", ""))).lower()
     findings = _FINDINGS[kind](_object(notice, kind)) if kind in _FINDINGS else ()
     if not findings:
@@ -35,19 +34,17 @@ def read_sns(mail: Mail) -> Report | None:
         kind=ReportKind.ARF if kind == "complaint" else ReportKind.DSN,
         agent="Amazon SES",
         recipients=findings,
-        original=Original(
-            message_id=_message_id(sent),
-            subject=str(_object(sent, "commonHeaders").get("subject", "")),
-        ),
+        original=Original(message_id=_message_id(sent), subject=subject[:500]),
         decided_by="sns",
     )
 
 
 def _notice(text: str) -> dict[str, Any]:
     start, end = text.find("{"), text.rfind("}", 0, TEXT)
+    # Sendmail breaks a line that is too long with "!" and a space, in the middle of a string.
+    text = text[start : end + 1].replace("!\n ", "").replace("\n", "")
     try:
-        # A newline inside a string comes from a mail system that wrapped the line.
-        found = json.loads(text[start : end + 1].replace("\n", ""), strict=False)
+        found = json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass, replace
 
 from mailtracker_gui.domain.reasons import category, reason_of
-from mailtracker_gui.domain.reports.addresses import addresses_in
+from mailtracker_gui.domain.reports.addresses import address_in, addresses_in
 from mailtracker_gui.domain.reports.codes import enhanced_code, reply_code
 from mailtracker_gui.domain.reports.mime import Headers, Part
 from mailtracker_gui.domain.reports.original import returned_headers
-from mailtracker_gui.domain.reports.recipients import LISTED, Candidate, recipients_in
+from mailtracker_gui.domain.reports.recipients import LISTED, Candidate, names_in, recipients_in
 from mailtracker_gui.domain.reports.report import Finding
 from mailtracker_gui.domain.reports.returned import split_returned
 from mailtracker_gui.domain.reports.signs import is_delay
@@ -21,6 +21,8 @@ from mailtracker_gui.domain.reports.transcript import answer_to, command_of, exc
 from mailtracker_gui.domain.reports.words import squeezed
 
 DIAGNOSTIC = 2000
+TEXT_PARTS = 6  # parts of a report that may hold its words
+OWN_TEXT = 120_000
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -52,10 +54,10 @@ def bounce_of(root: Part) -> Bounce:
 
 def own_text(root: Part) -> str:
     """Return the words of the report itself, without those of an enclosed letter."""
-    leaves = [part for part in root.own() if not part.parts and is_text(part)]
+    leaves = [part for part in root.own() if not part.parts and is_text(part)][:TEXT_PARTS]
     plain = [part.text() for part in leaves if part.type != "text/html"]
     texts = [text for text in plain if text.strip()] or [part.text() for part in leaves]
-    return "\n\n".join(texts)
+    return "\n\n".join(texts)[:OWN_TEXT]
 
 
 def is_text(part: Part) -> bool:
@@ -106,10 +108,18 @@ def _named(bounce: Bounce) -> list[Candidate]:
             Candidate(address=one, line=at.get(one.casefold(), 0), weight=LISTED) for one in listed
         ]
     found = recipients_in(bounce.text, others(bounce))
-    if not found and bounce.returned:
-        to = list(dict.fromkeys(addresses_in(", ".join(bounce.returned.all("to", "cc")))))
-        return [Candidate(address=one, line=0, weight=0) for one in to] if len(to) == 1 else []
-    return found
+    return found or _of_returned(bounce) or names_in(bounce.text, _sender(bounce))
+
+
+def _of_returned(bounce: Bounce) -> list[Candidate]:
+    """Return the one to whom the returned letter went, where the report names nobody."""
+    fields = bounce.returned.all("to", "cc") if bounce.returned else []
+    to = list(dict.fromkeys(addresses_in(", ".join(fields))))
+    return [Candidate(address=one, line=0, weight=0) for one in to] if len(to) == 1 else []
+
+
+def _sender(bounce: Bounce) -> str:
+    return address_in(bounce.headers.get("from"))
 
 
 def others(bounce: Bounce) -> set[str]:

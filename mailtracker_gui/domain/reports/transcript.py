@@ -9,6 +9,7 @@ from mailtracker_gui.domain.reports.addresses import addresses_in
 from mailtracker_gui.domain.reports.tables import table
 
 LINES = 2000
+LINE = 1000
 
 _OURS = re.compile(r"[> \t]{0,4}>>>[ \t]?(.{0,500})")
 _THEIRS = re.compile(r"[> \t]{0,4}<<<[ \t]?(.{0,1000})")
@@ -30,6 +31,7 @@ def exchanges(text: str) -> list[Exchange]:
         return []
     found = [Exchange(command="")]
     for line in text.split("\n", LINES)[:LINES]:
+        line = line[:LINE]
         if ours := _OURS.match(line):
             found.append(Exchange(command=command_of(f">>> {ours[1]}")))
             found[-1].about = dict.fromkeys(map(str.casefold, addresses_in(ours[1])), "")
