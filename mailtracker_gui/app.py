@@ -13,6 +13,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from mailtracker_gui.cli.output import complain
 from mailtracker_gui.cli.parser import parser
 from mailtracker_gui.cli.run import PASSPHRASE, key_from_environment, run
 from mailtracker_gui.domain.trouble import Trouble
@@ -34,6 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def window(profile: Profile) -> int:
     """Open the window on a profile."""
+    if not _has_screen():
+        complain("There is no screen to open a window on. See `mailtracker --help` for commands.")
+        return 2
     from mailtracker_gui.engine.engine import Engine
     from mailtracker_gui.gui.program import Program
     from mailtracker_gui.ledger.reader import Reader
