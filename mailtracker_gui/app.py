@@ -43,7 +43,7 @@ def window(profile: Profile) -> int:
     from mailtracker_gui.ledger.reader import Reader
     from mailtracker_gui.vault.master_key import PassphraseKey, keyring_works
 
-    program = Program(sys.argv[:1], settings=profile.window, crashes=profile.crashes)
+    program = Program(sys.argv[:1], profile.crashes)
     try:
         asked = not keyring_works() and PASSPHRASE not in os.environ
         key = PassphraseKey(program.ask_passphrase()) if asked else key_from_environment()
@@ -52,7 +52,12 @@ def window(profile: Profile) -> int:
     except Trouble as trouble:
         return program.refuse(trouble)
     try:
-        return program.run(Reader(profile.ledger), engine)
+        return program.run(
+            Reader(profile.ledger),
+            engine,
+            settings=profile.window,
+            failure=lambda: engine.failure,
+        )
     finally:
         engine.stop()
 
@@ -71,7 +76,7 @@ def sandbox(options: Namespace) -> int:
     pictures = options.screenshots or (None if shown else PICTURES)
     with tempfile.TemporaryDirectory(prefix="mailtracker-sandbox-") as folder:
         profile = Profile(Path(folder))
-        program = Program(sys.argv[:1], settings=profile.window, crashes=profile.crashes)
+        program = Program(sys.argv[:1], profile.crashes)
         engine = Engine(
             profile,
             key=FixedKey(os.urandom(32)),
@@ -83,7 +88,13 @@ def sandbox(options: Namespace) -> int:
         rehearsal = Rehearsal(engine, profile.folder / "world", options.speed)
         try:
             rehearsal.start()
-            return program.run(Reader(profile.ledger), engine, pictures)
+            return program.run(
+                Reader(profile.ledger),
+                engine,
+                settings=profile.window,
+                failure=lambda: engine.failure,
+                pictures=pictures,
+            )
         finally:
             rehearsal.stop()
             engine.stop()

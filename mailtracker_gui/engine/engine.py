@@ -10,7 +10,6 @@ import secrets
 import ssl
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
-from dataclasses import replace
 from typing import TypeVar
 
 from mailtracker_gui import __version__
@@ -101,15 +100,6 @@ class Engine:
             letter, message_id=identity, envid=secrets.token_hex(16), raw=raw, now=now
         )
         self._wake(letter.account)
-        return number
-
-    async def send_remembering(self, letter: Letter) -> int:
-        """Send, and offer the same tracking choices for the account's next letter."""
-        number = await self.send(letter)
-        for account in self.ledger.accounts():
-            if account.id == letter.account and account.tracking != letter.tracking:
-                changed = replace(account, tracking=letter.tracking)
-                self.ledger.save_account(changed, clock.now())
         return number
 
     async def send_again(self, letter: int, recipient: int) -> None:

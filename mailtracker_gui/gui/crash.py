@@ -1,68 +1,83 @@
-"""Our own mistakes: written to a file without secrets, said in a line, never swallowed."""
+"""Our own mistakes: a report in the profile, a line in the window, and the program goes on."""
 
 from __future__ import annotations
 
+import platform
 import re
 import sys
-import threading
 import traceback
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QObject, Signal, qVersion
+
 from mailtracker_gui import __version__
-from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.gui.pulse import Pulse
 
-ADDRESS = re.compile(r"[^\s@<>'\"]+@[^\s@<>'\"]+")
-SECRET = re.compile(
-    r"(?i)((?:pass(?:word|phrase)?|secret|token|key|authorization|bearer)\W{1,3})[^\s'\"]+"
+WORDS = "MailTracker made a mistake. A report is in {path}; nothing was sent anywhere."
+MOST = 20  # reports kept; a mistake in a loop must not fill the disk
+# What follows these words is a secret more often than not.
+SECRETS = re.compile(
+    r"(?i)((?:password|passwd|secret|token|authorization|auth|key)\w*['\"]?\s*[=:]\s*)"
+    r"('[^']*'|\"[^\"]*\"|(?:bearer |basic )?[^\s,)}\]]+)"
 )
+URL_USER = re.compile(r"(://)[^/\s:@]+:[^/\s@]+@")
 
 
-class CrashReports:
-    """Hears of exceptions nobody caught, on any thread."""
+class Crash(QObject):
+    """In place of the hooks that would only print; `happened` gives words for the window."""
 
-    def __init__(self, folder: Path, pulse: Pulse) -> None:
-        self._folder, self._pulse = folder, pulse
+    happened = Signal(str, str)
 
-    def watch(self) -> None:
-        sys.excepthook = self._caught
-        threading.excepthook = self._caught_in_thread
+    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._folder, self._now = folder, now
 
-    def stop(self) -> None:
-        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+    def install(self) -> None:
+        sys.excepthook = self.report
+        sys.unraisablehook = self._unraisable
 
-    def _caught_in_thread(self, args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
-            self._caught(args.exc_type, args.exc_value, args.exc_traceback)
+    def uninstall(self) -> None:
+        sys.excepthook, sys.unraisablehook = sys.__excepthook__, sys.__unraisablehook__
 
-    def _caught(
+    def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        """Write a report; a second failure here must not hide the first."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        text = "".join(traceback.format_exception(kind, error, trace))
+        text = redacted("".join(traceback.format_exception(kind, error, trace)))
         sys.stderr.write(text)
-        self._pulse.warn(self.write(text))
-
-    def write(self, text: str) -> Trouble:
-        """Keep the report; return what the user is told."""
-        stamp = datetime.now().astimezone()  # noqa: TID251  # a file's name, in local time
-        path = self._folder / f"crash-{stamp:%Y%m%d-%H%M%S}.txt"
-        head = f"MailTracker {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            path.write_text(head + redacted(text), encoding="utf-8")
-        except OSError as error:
-            return Trouble("Something went wrong in the program.", f"No report: {error.strerror}.")
-        return Trouble(
-            "Something went wrong in the program; your letters are safe.",
-            f"A report without secrets is in {path}.",
-        )
+            path = self._write(text)
+        except OSError as problem:
+            self.happened.emit("MailTracker made a mistake.", f"No report: {problem.strerror}.")
+            return
+        self.happened.emit(WORDS.format(path=path), "")
+
+    def _unraisable(self, what: sys.UnraisableHookArgs) -> None:
+        error = what.exc_value or RuntimeError(what.err_msg or "unraisable")
+        self.report(type(error), error, what.exc_traceback)
+
+    def _write(self, text: str) -> Path:
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for old in sorted(self._folder.glob("crash-*.txt"))[: -MOST + 1]:
+            old.unlink()
+        path = self._folder / f"crash-{self._now():%Y%m%d-%H%M%S-%f}.txt"
+        path.touch(mode=0o600)
+        path.write_text(f"{_machine()}\n\n{text}", encoding="utf-8")
+        return path
 
 
 def redacted(text: str) -> str:
-    """Return a traceback without addresses and whatever looks like a secret."""
-    return ADDRESS.sub("<address>", SECRET.sub(r"\1<secret>", text))
+    """Return the text without what looks like a secret."""
+    return URL_USER.sub(r"\1…@", SECRETS.sub(r"\1…", text))
+
+
+def _machine() -> str:
+    return (
+        f"MailTracker {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
+        f"{platform.platform()}"
+    )

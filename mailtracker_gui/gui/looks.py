@@ -1,76 +1,101 @@
-"""How each status looks: an icon and a tone beside its word, never colour alone."""
+"""How each status and each fact looks: always an icon and a word, colour only beside them."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from mailtracker_gui.domain.evidence import Evidence, Kind, Verdict
-from mailtracker_gui.domain.status import Delivery, Mark, Reading
-from mailtracker_gui.gui.theme import Tone
-
-Look = tuple[str, Tone]  # icon, tone
-
-DELIVERY: dict[Delivery, Look] = {
-    Delivery.CREATED: ("circle-dashed", Tone.MUTED),
-    Delivery.SCHEDULED: ("calendar-clock", Tone.MUTED),
-    Delivery.PROCESSING: ("loader", Tone.MUTED),
-    Delivery.ACCEPTED: ("check", Tone.NOTE),
-    Delivery.DEFERRED: ("hourglass", Tone.WARNING),
-    Delivery.DELIVERED: ("check-check", Tone.GOOD),
-    Delivery.SILENT: ("check", Tone.MUTED),
-    Delivery.SOFT_BOUNCE: ("triangle-alert", Tone.WARNING),
-    Delivery.SPAM_BOUNCE: ("shield-alert", Tone.BAD),
-    Delivery.HARD_BOUNCE: ("circle-x", Tone.BAD),
-    Delivery.DROPPED: ("ban", Tone.MUTED),
-    Delivery.UNSURE: ("circle-help", Tone.WARNING),
-}
-READING: dict[Reading, Look] = {
-    Reading.NOTHING: ("circle-minus", Tone.MUTED),
-    Reading.MACHINE: ("bot", Tone.MUTED),
-    Reading.OPENED: ("mail-open", Tone.NOTE),
-    Reading.CLICKED: ("mouse-pointer-click", Tone.NOTE),
-    Reading.READ: ("eye", Tone.GOOD),
-    Reading.REPLIED: ("reply", Tone.GOOD),
-}
-MARK: dict[Mark, Look] = {
-    Mark.DELETED_UNREAD: ("trash-2", Tone.WARNING),
-    Mark.RECEIPT_REFUSED: ("receipt", Tone.MUTED),
-    Mark.COMPLAINED: ("shield-alert", Tone.BAD),
-    Mark.UNSUBSCRIBED: ("ban", Tone.WARNING),
-    Mark.OBJECTED: ("ban", Tone.WARNING),
-    Mark.AUTO_REPLIED: ("reply", Tone.MUTED),
-    Mark.CONTRADICTORY: ("circle-help", Tone.WARNING),
-}
-FACT: dict[Kind, Look] = {
-    Kind.CREATED: DELIVERY[Delivery.CREATED],
-    Kind.SCHEDULED: DELIVERY[Delivery.SCHEDULED],
-    Kind.PROCESSING: DELIVERY[Delivery.PROCESSING],
-    Kind.DROPPED: DELIVERY[Delivery.DROPPED],
-    Kind.ACCEPTED: DELIVERY[Delivery.ACCEPTED],
-    Kind.POSTPONED: DELIVERY[Delivery.DEFERRED],
-    Kind.REFUSED: DELIVERY[Delivery.HARD_BOUNCE],
-    Kind.UNSURE: DELIVERY[Delivery.UNSURE],
-    Kind.RELAYED: DELIVERY[Delivery.ACCEPTED],
-    Kind.DELIVERED: DELIVERY[Delivery.DELIVERED],
-    Kind.EXPANDED: ("users", Tone.GOOD),
-    Kind.DELAYED: DELIVERY[Delivery.DEFERRED],
-    Kind.FAILED: DELIVERY[Delivery.HARD_BOUNCE],
-    Kind.AUTO_REPLIED: MARK[Mark.AUTO_REPLIED],
-    Kind.DISPLAYED: READING[Reading.READ],
-    Kind.DELETED: MARK[Mark.DELETED_UNREAD],
-    Kind.DENIED: MARK[Mark.RECEIPT_REFUSED],
-    Kind.DISPATCHED: ("receipt", Tone.NOTE),
-    Kind.PROCESSED: ("receipt", Tone.NOTE),
-    Kind.OPENED: READING[Reading.OPENED],
-    Kind.CLICKED: READING[Reading.CLICKED],
-    Kind.REPLIED: READING[Reading.REPLIED],
-    Kind.COMPLAINED: MARK[Mark.COMPLAINED],
-    Kind.UNSUBSCRIBED: MARK[Mark.UNSUBSCRIBED],
-    Kind.OBJECTED: MARK[Mark.OBJECTED],
-    Kind.JUDGED: ("users", Tone.MUTED),
-}
-BY_MACHINE: Look = READING[Reading.MACHINE]
-MACHINES = frozenset({Verdict.PREFETCH, Verdict.SCANNER, Verdict.SELF, Verdict.UNKNOWN})
+from mailtracker_gui.domain.status import HITS, Delivery, Mark, Reading
 
 
-def of_fact(fact: Evidence, verdict: Verdict | None = None) -> Look:
-    """Return how a fact looks; a hit by a machine does not look like a person's."""
-    return BY_MACHINE if verdict in MACHINES else FACT[fact.kind]
+class Look(NamedTuple):
+    icon: str
+    tone: str  # a colour of theme.toml
+    meaning: str = ""
+
+
+DELIVERIES = {
+    Delivery.HARD_BOUNCE: Look("circle-x", "bad", "It did not arrive: the address is not good."),
+    Delivery.SPAM_BOUNCE: Look("shield-x", "bad", "It did not arrive: it was taken for spam."),
+    Delivery.SOFT_BOUNCE: Look(
+        "circle-alert", "warn", "It did not arrive, but the address may be good."
+    ),
+    Delivery.UNSURE: Look(
+        "circle-question-mark", "warn", "The connection broke while sending. It may have gone."
+    ),
+    Delivery.DROPPED: Look("ban", "warn", "It was decided here not to send."),
+    Delivery.DEFERRED: Look("clock", "warn", "It is still being tried."),
+    Delivery.CREATED: Look("file-pen", "quiet", "It is stored here and will be sent."),
+    Delivery.SCHEDULED: Look("calendar-clock", "quiet", "It will be sent when its time comes."),
+    Delivery.PROCESSING: Look("loader", "quiet", "It is being sent."),
+    Delivery.ACCEPTED: Look("check", "quiet", "Your provider has it. No more is known yet."),
+    Delivery.SILENT: Look(
+        "hourglass", "quiet", "Your provider took it and nobody complained. That is all we know."
+    ),
+    Delivery.DELIVERED: Look("circle-check", "good", "The recipient's side has it."),
+}
+READINGS = {
+    Reading.NOTHING: Look("minus", "faint", "Nothing tells whether it was read."),
+    Reading.MACHINE: Look("bot", "quiet", "A machine loaded it. Nobody need have seen it."),
+    Reading.OPENED: Look("eye", "info", "A person opened it."),
+    Reading.CLICKED: Look("mouse-pointer-click", "info", "A person followed a link."),
+    Reading.READ: Look("mail-open", "good", "The recipient confirmed that it was shown."),
+    Reading.REPLIED: Look("reply", "good", "A person answered."),
+}
+MARKS = {
+    Mark.DELETED_UNREAD: Look("trash-2", "warn"),
+    Mark.RECEIPT_REFUSED: Look("mail-x", "quiet"),
+    Mark.COMPLAINED: Look("flag", "bad"),
+    Mark.UNSUBSCRIBED: Look("bell-off", "warn"),
+    Mark.OBJECTED: Look("hand", "warn"),
+    Mark.AUTO_REPLIED: Look("message-square-more", "quiet"),
+    Mark.CONTRADICTORY: Look("triangle-alert", "warn"),
+}
+FACTS = {
+    Kind.CREATED: Look("file-pen", "quiet"),
+    Kind.SCHEDULED: Look("calendar-clock", "quiet"),
+    Kind.PROCESSING: Look("send", "quiet"),
+    Kind.DROPPED: Look("ban", "warn"),
+    Kind.ACCEPTED: Look("check", "quiet"),
+    Kind.POSTPONED: Look("clock", "warn"),
+    Kind.REFUSED: Look("circle-x", "bad"),
+    Kind.UNSURE: Look("circle-question-mark", "warn"),
+    Kind.RELAYED: Look("route", "quiet"),
+    Kind.DELIVERED: Look("circle-check", "good"),
+    Kind.EXPANDED: Look("users", "good"),
+    Kind.DELAYED: Look("clock", "warn"),
+    Kind.FAILED: Look("circle-x", "bad"),
+    Kind.AUTO_REPLIED: Look("message-square-more", "quiet"),
+    Kind.DISPLAYED: Look("mail-open", "good"),
+    Kind.DELETED: Look("trash-2", "warn"),
+    Kind.DENIED: Look("mail-x", "quiet"),
+    Kind.DISPATCHED: Look("mail-check", "quiet"),
+    Kind.PROCESSED: Look("mail-check", "quiet"),
+    Kind.OPENED: Look("eye", "info"),
+    Kind.CLICKED: Look("mouse-pointer-click", "info"),
+    Kind.REPLIED: Look("reply", "good"),
+    Kind.COMPLAINED: Look("flag", "bad"),
+    Kind.UNSUBSCRIBED: Look("bell-off", "warn"),
+    Kind.OBJECTED: Look("hand", "warn"),
+    Kind.JUDGED: Look("undo-2", "quiet"),
+}
+VERDICTS = {  # whose hit it was, in the words of the window
+    Verdict.PERSON: Look("user", "info", "a person"),
+    Verdict.PROXY: Look("user", "info", "a person, through an image proxy"),
+    Verdict.PREFETCH: Look("bot", "quiet", "a machine, ahead of any reading"),
+    Verdict.SCANNER: Look("bot", "quiet", "a robot"),
+    Verdict.SELF: Look("undo-2", "quiet", "you"),
+    Verdict.UNKNOWN: Look("circle-question-mark", "quiet", "unknown"),
+}
+JUDGEMENTS = {  # what the user may say of a hit
+    Verdict.SELF: "This was me",
+    Verdict.SCANNER: "This was a robot",
+    Verdict.PERSON: "This was a person",
+}
+
+
+def fact_look(fact: Evidence, verdict: Verdict | None) -> Look:
+    """Return the look of a fact; a hit that was no person's looks like what it was."""
+    if fact.kind in HITS and verdict not in {Verdict.PERSON, Verdict.PROXY}:
+        return VERDICTS[verdict or Verdict.UNKNOWN]
+    return FACTS[fact.kind]

@@ -1,68 +1,74 @@
-"""What is worth telling the user, and what is not: nothing for what a machine did."""
+"""Which facts are worth a notification.  Pure: facts in, notices out.
+
+A person's first open, a bounce, an answer: those are news.  What machines load is not, and a
+second open is not.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from mailtracker_gui.domain.evidence import Evidence, Kind
 from mailtracker_gui.domain.status import BY_PERSON, HITS, verdict_of
+from mailtracker_gui.gui.words import plural
 
-Told = set[tuple[int, int | None, Kind]]
+TITLES = {  # the order is the order of urgency
+    Kind.FAILED: "Not delivered",
+    Kind.REFUSED: "Refused by your provider",
+    Kind.COMPLAINED: "Reported as spam",
+    Kind.REPLIED: "Answered",
+    Kind.OPENED: "Opened",
+    Kind.CLICKED: "Link followed",
+}
+ONCE = HITS  # only the first by a person is news
+ORDER = list(TITLES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """One notification; a click on it shows the letter."""
+    """What a notification says: of which letter, what, and how many recipients it is about."""
 
     letter: int
-    title: str
-    words: str
+    kind: Kind
+    recipients: int
+
+    @property
+    def title(self) -> str:
+        return TITLES[self.kind]
+
+    def words(self, subject: str) -> str:
+        many = f" ({plural(self.recipients, 'recipient')})" if self.recipients > 1 else ""
+        return f"{subject}{many}"
 
 
-TITLES = {
-    Kind.OPENED: "{who} opened your letter",
-    Kind.CLICKED: "{who} followed a link",
-    Kind.DISPLAYED: "{who} read your letter",
-    Kind.REPLIED: "{who} replied",
-    Kind.FAILED: "Not delivered to {who}",
-    Kind.REFUSED: "Not sent to {who}",
-    Kind.COMPLAINED: "{who} reported your letter as spam",
-    Kind.UNSURE: "It is not sure whether {who} got your letter",
-}
-ONCE = frozenset({Kind.OPENED, Kind.CLICKED, Kind.DISPLAYED})  # the first is news
-
-
-def news(
-    facts: Iterable[Evidence],
-    told: Told,
-    name: Callable[[int | None], str],
-    subject: Callable[[int], str],
-) -> list[Notice]:
-    """Return what to tell of these new facts, one notice per letter and kind.
-
-    `told` remembers what was told before and is added to; `name` gives a recipient's name.
-    """
-    facts = list(facts)
-    found: dict[tuple[int, Kind], list[str]] = {}
-    for fact in facts:
-        if fact.message is None or fact.kind not in TITLES or _by_machine(fact, facts):
-            continue
-        mark = (fact.message, fact.recipient, fact.kind)
-        if fact.kind in ONCE and mark in told:
-            continue
-        told.add(mark)
-        found.setdefault((fact.message, fact.kind), []).append(name(fact.recipient))
+def news(new: Iterable[Evidence], known: Sequence[Evidence]) -> list[Notice]:
+    """Return one notice per letter and kind.  `known` is all about these letters, new included."""
+    worth = [fact for fact in new if _is_news(fact, known)]
+    worth.sort(key=lambda fact: (fact.message, ORDER.index(fact.kind)))
     return [
-        Notice(letter=letter, title=TITLES[kind].format(who=_some(who)), words=subject(letter))
-        for (letter, kind), who in found.items()
+        Notice(letter=letter, kind=kind, recipients=len({fact.recipient for fact in group}))
+        for (letter, kind), group in groupby(worth, key=lambda fact: (fact.message, fact.kind))
+        if letter is not None
     ]
 
 
-def _by_machine(fact: Evidence, facts: Iterable[Evidence]) -> bool:
-    return fact.kind in HITS and verdict_of(fact, facts) not in BY_PERSON
+def _is_news(fact: Evidence, known: Sequence[Evidence]) -> bool:
+    if fact.message is None or fact.kind not in TITLES:
+        return False
+    return fact.kind not in ONCE or (_by_person(fact, known) and _first(fact, known))
 
 
-def _some(names: list[str]) -> str:
-    names = list(dict.fromkeys(names))
-    return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+def _by_person(fact: Evidence, known: Sequence[Evidence]) -> bool:
+    return verdict_of(fact, known) in BY_PERSON
+
+
+def _first(fact: Evidence, known: Sequence[Evidence]) -> bool:
+    return not any(
+        one.kind is fact.kind
+        and (one.message, one.recipient) == (fact.message, fact.recipient)
+        and one.seq < fact.seq
+        and _by_person(one, known)
+        for one in known
+    )

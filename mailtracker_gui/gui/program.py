@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.gui import theme
 from mailtracker_gui.gui.commands import Commands
-from mailtracker_gui.gui.crash import CrashReports
-from mailtracker_gui.gui.pulse import GuiGarbageCollector, Pulse
-from mailtracker_gui.gui.theme import Theme
-from mailtracker_gui.gui.views.main_window import THEME, MainWindow
+from mailtracker_gui.gui.crash import Crash
+from mailtracker_gui.gui.pulse import Pulse
+from mailtracker_gui.gui.window import build, local_now
 from mailtracker_gui.gui.witness import Witness
-from mailtracker_gui.ledger.queries import Queries
+from mailtracker_gui.ledger.reader import Reader
 
 HEARTBEAT = 200  # milliseconds; Python's signal handlers run only between two of Qt's events
 
@@ -24,42 +22,40 @@ HEARTBEAT = 200  # milliseconds; Python's signal handlers run only between two o
 class Program:
     """One per process.  The pulse is made before the engine that uses it, and outlives it."""
 
-    def __init__(self, argv: Sequence[str], *, settings: Path, crashes: Path) -> None:
+    def __init__(self, argv: Sequence[str], crashes: Path) -> None:
         self.qt = QApplication(list(argv))
-        self.qt.setApplicationName("MailTracker")
         self.qt.setDesktopFileName("mailtracker")
-        self.qt.setQuitOnLastWindowClosed(False)
-        self.settings = QSettings(str(settings), QSettings.Format.IniFormat)
-        theme.apply(self.qt, Theme(str(self.settings.value(THEME, Theme.SYSTEM.value))))
-        self.qt.setWindowIcon(theme.icon("mail", theme.Tone.NOTE))
-        self._collector = GuiGarbageCollector(self.qt)
-        self.pulse = Pulse(self.qt)
-        self._crashes = CrashReports(crashes, self.pulse)
+        self.pulse = Pulse()
+        self.crash = Crash(crashes, local_now)
 
-    def run(self, reader: Queries, commands: Commands, pictures: Path | None = None) -> int:
-        """Show the window until it is closed; with `pictures`, look at it instead and end."""
-        window = MainWindow(
-            reader=reader, commands=commands, pulse=self.pulse, settings=self.settings
-        )
-        self._crashes.watch()
+    def run(
+        self,
+        reader: Reader,
+        commands: Commands,
+        *,
+        settings: Path,
+        failure: Callable[[], BaseException | None],
+        pictures: Path | None = None,
+    ) -> int:
+        """Show the window until it is closed; with `pictures`, look at it instead and end.
+
+        `failure` returns what ended the engine, if it ended by itself.
+        """
+        window = build(reader=reader, commands=commands, pulse=self.pulse, settings=settings)
+        self.crash.happened.connect(window.notice.trouble)
+        self.crash.install()
+        heart = Heart(self.crash, failure)
         window.show()
-        witness = Witness(window, pictures) if pictures else None
-        heart = QTimer(self.qt)
-        heart.start(HEARTBEAT)
+        witness = Witness(window, reader, pictures) if pictures else None
         code = self.qt.exec()
-        self._crashes.stop()
-        del witness, window
+        self.crash.uninstall()
+        del heart, witness, window
         return code
 
     def ask_passphrase(self) -> str:
         """Ask for the profile's passphrase, before there is a window."""
         words = "This system has no keyring. A passphrase protects your stored passwords:"
-        text, _ = QInputDialog.getText(
-            None,
-            "MailTracker",
-            words,
-            QLineEdit.EchoMode.Password,
-        )
+        text, _ = QInputDialog.getText(None, "MailTracker", words, QLineEdit.EchoMode.Password)
         return text
 
     def refuse(self, trouble: Trouble) -> int:
@@ -68,3 +64,20 @@ class Program:
         box.setInformativeText(trouble.way_out)
         box.exec()  # nothing else runs yet
         return 2
+
+
+class Heart(QObject):
+    """Lets Python's signal handlers run, and notices when the engine has died."""
+
+    def __init__(self, crash: Crash, failure: Callable[[], BaseException | None]) -> None:
+        super().__init__()
+        self._crash, self._failure = crash, failure
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(HEARTBEAT)
+
+    @Slot()
+    def _beat(self) -> None:
+        if (failure := self._failure()) is not None:
+            self._timer.stop()
+            self._crash.report(type(failure), failure, failure.__traceback__)

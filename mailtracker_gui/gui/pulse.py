@@ -9,11 +9,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal, Slot
 
 from mailtracker_gui.domain.trouble import Trouble
+
+OURS = "It was not done: MailTracker made a mistake."
 
 
 class Pulse(QObject):
@@ -57,7 +58,7 @@ class Task(QObject):
     failed = Signal(str, str)  # what, way out
     _ended = Signal()
 
-    def __init__(self, future: Future[Any], parent: QObject) -> None:
+    def __init__(self, future: Future[object], parent: QObject) -> None:
         super().__init__(parent)
         self._future = future
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -81,14 +82,15 @@ class Task(QObject):
         elif isinstance(error, Trouble):
             self.failed.emit(error.what, error.way_out)
         else:
+            self.failed.emit(OURS, "")
             raise error
 
 
 def run(
-    future: Future[Any],
+    future: Future[object],
     parent: QObject,
-    done: Callable[[Any], object] | None = None,
-    failed: Callable[[str, str], object] | None = None,
+    done: Callable[..., None] | None = None,
+    failed: Callable[[str, str], None] | None = None,
 ) -> Task:
     """Follow a command; `done` and `failed` are slots of QObjects on the GUI thread."""
     task = Task(future, parent)

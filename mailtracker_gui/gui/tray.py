@@ -1,81 +1,91 @@
-"""The tray icon and its notifications, where the desktop has a tray.
+"""The icon in the tray, where there is one, and the notifications it shows.
 
-GNOME has none by default, and a tray may come later than the program: it is asked for again.  The
-program never hides its only window, so without a tray nothing is lost but the notifications.
+GNOME has no tray unless an extension brings one, and a panel may start after us: so it is asked
+for again, and the window never depends on it.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from mailtracker_gui.gui import theme
-from mailtracker_gui.gui.news import Notice, Told, news
-from mailtracker_gui.gui.theme import Tone
-from mailtracker_gui.ledger.queries import Queries
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.models.cells import NO_SUBJECT
+from mailtracker_gui.gui.news import Notice, news
+from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.views.main_window import MainWindow
 
-ASK_AGAIN = 10_000  # milliseconds
-SHOWN = 10_000
+ASK_AGAIN = 15_000
+SHOWN = 8_000  # milliseconds a notification stays
+MOST = 3  # notifications at once; more are said in one
 
 
 class Tray(QObject):
-    """Says what is news; `wanted` is the letter whose notification was clicked."""
+    """Announces what the ledger learnt since the start; nothing old."""
 
-    wanted = Signal(int)
-    told = Signal(object)  # the Notice
-
-    def __init__(self, reader: Queries, menu: QMenu, parent: QObject) -> None:
-        super().__init__(parent)
-        self._reader, self._menu = reader, menu
-        self._seen = reader.last()
-        self._known: Told = set()
-        self._latest = 0
-        self._icon: QSystemTrayIcon | None = None
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._look)
-        self._timer.start(ASK_AGAIN)
-        self._look()
+    def __init__(self, context: Context, window: MainWindow) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._seen = context.reader.last()
+        self._about = 0
+        self.menu = QMenu(window)
+        actions = window.actions_
+        self.menu.addActions([actions.show_window, actions.new_letter])
+        self.menu.addSeparator()
+        self.menu.addAction(actions.quit)
+        self.icon: QSystemTrayIcon | None = None
+        self._again = QTimer(self)
+        self._again.setInterval(ASK_AGAIN)
+        self._again.timeout.connect(self._settle)
+        self._again.start()
+        window.advanced.connect(self.advance)
+        self._settle()
 
     @Slot()
-    def _look(self) -> None:
-        if not QSystemTrayIcon.isSystemTrayAvailable():
+    def advance(self) -> None:
+        """Tell what is new, a burst in few words."""
+        new = self._context.reader.since(self._seen)
+        if not new:
             return
-        self._timer.stop()
-        self._icon = QSystemTrayIcon(theme.icon("mail", Tone.NOTE), self)
-        self._icon.setToolTip("MailTracker")
-        self._icon.setContextMenu(self._menu)
-        self._icon.messageClicked.connect(self._open)
-        self._icon.activated.connect(self._activate)
-        self._icon.show()
+        self._seen = new[-1].seq
+        letters = sorted({fact.message for fact in new if fact.message is not None})
+        known = [fact for letter in letters for fact in self._context.reader.timeline(letter)]
+        notices = news(new, known)
+        for notice in notices[:MOST]:
+            self._tell(notice)
 
     @Slot()
-    def catch_up(self) -> None:
-        """Tell what became known since the last look; what was there at the start is not news."""
-        while facts := self._reader.since(self._seen):
-            self._seen = facts[-1].seq
-            for notice in news(facts, self._known, self._name, self._subject):
-                self._tell(notice)
+    def clicked(self) -> None:
+        """Show the letter that the last notification was about."""
+        self._window.show_letter(self._about)
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _settle(self) -> None:
+        if self.icon or not QSystemTrayIcon.isSystemTrayAvailable():
+            return
+        self._again.stop()
+        self.icon = QSystemTrayIcon(application_icon(), self)
+        self.icon.setToolTip("MailTracker")
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._activated)
+        self.icon.messageClicked.connect(self.clicked)
+        self.icon.show()
 
     def _tell(self, notice: Notice) -> None:
-        self._latest = notice.letter
-        self.told.emit(notice)
-        if self._icon:
-            icon = QSystemTrayIcon.MessageIcon.Information
-            self._icon.showMessage(notice.title, notice.words, icon, SHOWN)
-
-    @Slot()
-    def _open(self) -> None:
-        self.wanted.emit(self._latest)
+        self._about = notice.letter
+        row = self._context.reader.letter(notice.letter)
+        subject = (row.subject if row else "") or NO_SUBJECT
+        if self.icon:
+            self.icon.showMessage(notice.title, notice.words(subject), _picture(), SHOWN)
 
     @Slot(QSystemTrayIcon.ActivationReason)
-    def _activate(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason == QSystemTrayIcon.ActivationReason.Trigger:
-            self.wanted.emit(0)
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+            self._window.come_forward()
 
-    def _name(self, recipient: int | None) -> str:
-        known = self._reader.recipient(recipient) if recipient else None
-        return (known.name or known.address) if known else "Somebody"
 
-    def _subject(self, letter: int) -> str:
-        known = self._reader.letter(letter)
-        return known.subject if known else ""
+def _picture() -> QIcon:
+    return application_icon()

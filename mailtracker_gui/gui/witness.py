@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mailtracker_gui.gui import theme
-from mailtracker_gui.gui.models.letters import COLUMNS
-from mailtracker_gui.gui.theme import Theme
+from mailtracker_gui.gui.models.cells import COLUMNS
+from mailtracker_gui.gui.models.letters import ID
+from mailtracker_gui.gui.theme import Choice
 from mailtracker_gui.gui.views.main_window import MainWindow
+from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.ledger.rows import Column
 
 LOOK = 500  # milliseconds
@@ -26,9 +27,9 @@ WIDTHS = (28, 38, 20, 20)
 class Witness(QObject):
     """Watches one window."""
 
-    def __init__(self, window: MainWindow, folder: Path) -> None:
+    def __init__(self, window: MainWindow, reader: Reader, folder: Path) -> None:
         super().__init__(window)
-        self._window, self._folder = window, folder
+        self._window, self._reader, self._folder = window, reader, folder
         self._lines: dict[int, str] = {}
         self._began = self._changed = monotonic()
         self._timer = QTimer(self)
@@ -39,7 +40,7 @@ class Witness(QObject):
     def _look(self) -> None:
         model = self._window.letters.model
         for row in range(model.rowCount()):
-            letter = model.index(row, 0).data(model.LETTER)
+            letter = model.index(row, 0).data(ID)
             cells = (str(model.index(row, column).data()) for column in SHOWN)
             line = "  ".join(
                 cell[:width].ljust(width) for cell, width in zip(cells, WIDTHS, strict=True)
@@ -55,29 +56,31 @@ class Witness(QObject):
             QApplication.quit()
 
     def _take_pictures(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
         self._folder.mkdir(parents=True, exist_ok=True)
         self._window.show_letter(self._best_known())
-        for one in (Theme.LIGHT, Theme.DARK):
-            theme.apply(app, one)
-            self._window.compose()
-            self._window.show_accounts()
+        actions = self._window.actions_
+        for name in (Choice.LIGHT, Choice.DARK):
+            actions.themes[name].trigger()
             QApplication.processEvents()
-            self._grab(self._window, f"window-{one}")
-            for child in self._window.findChildren(
-                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
-            ):
-                if child.isWindow() and child.isVisible():
-                    self._grab(child, f"{type(child).__name__.removesuffix('View').lower()}-{one}")
-                    child.close()
+            self._grab(self._window, f"window-{name}")
+            for view in (actions.new_letter, actions.accounts):
+                view.trigger()
+                QApplication.processEvents()
+                self._grab_children(name)
         print(f"Pictures of the window are in {self._folder}.", flush=True)
+
+    def _grab_children(self, theme: str) -> None:
+        for child in self._window.findChildren(QWidget):
+            if child.isWindow() and child.isVisible():
+                kind = type(child).__name__.removesuffix("Window").lower()
+                self._grab(child, f"{kind}-{theme}")
+                child.close()
 
     def _best_known(self) -> int:
         """Return the letter about which most is known: it shows most of the window."""
         model = self._window.letters.model
-        letters = (model.index(row, 0).data(model.LETTER) for row in range(model.rowCount()))
-        return max(letters, key=lambda one: len(self._window.detail.evidence(one)), default=0)
+        letters = [model.index(row, 0).data(ID) for row in range(model.rowCount())]
+        return max(letters, key=lambda one: len(self._reader.timeline(one)), default=0)
 
     def _grab(self, widget: QWidget, name: str) -> None:
         widget.grab().save(str(self._folder / f"{name}.png"))

@@ -12,7 +12,6 @@ from pathlib import Path
 import httpx
 import pytest
 import shiboken6
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.account import Account, Security, Server
@@ -22,9 +21,9 @@ from mailtracker_gui.domain.proof import said
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.engine.profile import Profile
-from mailtracker_gui.gui.models.letters import COLUMNS
+from mailtracker_gui.gui.models.cells import COLUMNS
 from mailtracker_gui.gui.pulse import Pulse
-from mailtracker_gui.gui.views.main_window import MainWindow
+from mailtracker_gui.gui.window import build
 from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.ledger.rows import Column
 from mailtracker_gui.vault.master_key import FixedKey
@@ -56,9 +55,8 @@ class Desk:
         )
         self.engine.start()
         self.reader = Reader(profile.ledger)
-        settings = QSettings(str(profile.window), QSettings.Format.IniFormat)
-        self.window = MainWindow(
-            reader=self.reader, commands=self.engine, pulse=self.pulse, settings=settings
+        self.window = build(
+            reader=self.reader, commands=self.engine, pulse=self.pulse, settings=profile.window
         )
         self.window.show()
         self.account = self.engine.submit(
@@ -98,8 +96,8 @@ class Desk:
 
     def cell(self, letter: int, column: Column) -> str:
         model = self.window.letters.model
-        place = model.place(letter)
-        return "" if place is None else str(model.index(place, COLUMNS.index(column)).data())
+        place = model.row_of(letter)
+        return "" if place < 0 else str(model.index(place, COLUMNS.index(column)).data())
 
     def wait(self, letter: int, column: Column, word: str) -> None:
         self._qtbot.waitUntil(lambda: self.cell(letter, column) == word, timeout=PATIENCE)
@@ -114,10 +112,10 @@ class Desk:
         """Deliver a report and wait until it is in the ledger and looked at."""
         before = len(self.facts(letter, Kind.DELAYED))
         self.world.deliver("sender", raw, sender="")
-        self._qtbot.waitUntil(
-            lambda: len(self.facts(letter, Kind.DELAYED)) > before, timeout=PATIENCE
-        )
-        self.window.catch_up()
+        with self._qtbot.waitSignal(self.window.advanced, timeout=PATIENCE):
+            self._qtbot.waitUntil(
+                lambda: len(self.facts(letter, Kind.DELAYED)) > before, timeout=PATIENCE
+            )
 
     def facts(self, letter: int, kind: Kind) -> list[Evidence]:
         return [fact for fact in self.reader.timeline(letter) if fact.kind is kind]

@@ -1,180 +1,181 @@
-"""The list of letters: all ids, few rows.
+"""The list of letters: all the ids, few of the rows.
 
-The ids of the whole view are held, so `rowCount` is exact and scroll bars do not lie; rows are
-read by page when they are looked at.  A changed letter is one `dataChanged`; the order is read
-again only when it may have changed.
+`rowCount` is exact from the start, so scroll bars do not lie; a changed row is one `dataChanged`,
+so selection and scroll position stay where they are.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Slot,
+)
 
-from mailtracker_gui.gui import looks, theme
-from mailtracker_gui.gui.models import times
-from mailtracker_gui.ledger.queries import Queries
-from mailtracker_gui.ledger.rows import Column, Query, Row
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.models.cells import COLUMNS, HEADERS, Cells
+from mailtracker_gui.ledger.rows import Query, Row
 
 PAGE = 128
-PAGES = 64
-COLUMNS = tuple(Column)
-TITLES = {
-    Column.SENT: "Sent",
-    Column.TO: "To",
-    Column.SUBJECT: "Subject",
-    Column.DELIVERY: "Delivery",
-    Column.READING: "Reading",
-    Column.LAST_EVENT: "Last event",
-}
+PAGES = 32  # kept; a screen shows one or two
+ID = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
+ROOT = QModelIndex()
 
 
 class LettersModel(QAbstractTableModel):
-    """Reads from its own connection; `LETTER` is the role of a row's id."""
+    """Answers a view from the ledger; knows no SQL and no more than a few pages of rows."""
 
-    LETTER = Role.UserRole
-
-    def __init__(
-        self, reader: Queries, today: Callable[[], date], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._reader, self._today = reader, today
-        self._query = Query()
-        self._ids = reader.ids(self._query)
-        self._places: dict[int, int] | None = None
-        self._pages: OrderedDict[int, list[Row]] = OrderedDict()
-        self._revision = reader.revision()
+        self._reader = context.reader
+        self._cells = Cells(context)
+        self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
+        self.query = Query()
+        self._revision = self._reader.revision()
+        self._ids: array[int] = self._reader.ids(self.query)
+        self._newest = max(self._ids, default=0)
+        context.theme.changed.connect(self.repaint)
 
-    # -- what is shown -------------------------------------------------------------------------
+    # -- what Qt asks ----------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role == ID:
+            return self._ids[index.row()]
+        row = self._row(index.row())
+        return self._cells.data(row, COLUMNS[index.column()], role) if row else None
+
     def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> Any:  # noqa: ANN401  # Qt's signature
-        if orientation is Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return TITLES[COLUMNS[section]]
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return HEADERS[COLUMNS[section]]
         return None
 
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401  # Qt's
-        if not index.isValid() or not index.row() < len(self._ids):
-            return None
-        if role == self.LETTER:
-            return self._ids[index.row()]
-        row, show = self._row(index.row()), ROLES.get(role)
-        return show(row, COLUMNS[index.column()], self._today()) if row and show else None
-
-    def _row(self, place: int) -> Row | None:
-        number, offset = divmod(place, PAGE)
-        if number not in self._pages:
-            first = number * PAGE
-            self._pages[number] = self._reader.rows(self._ids[first : first + PAGE])
-            if len(self._pages) > PAGES:
-                self._pages.popitem(last=False)
-        page = self._pages[number]
-        return page[offset] if offset < len(page) else None
-
-    # -- what it is asked to show --------------------------------------------------------------
-
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        descending = order is Qt.SortOrder.DescendingOrder
-        self._ask(replace(self._query, column=COLUMNS[column], descending=descending))
+        self.query = replace(
+            self.query,
+            column=COLUMNS[column],
+            descending=order is Qt.SortOrder.DescendingOrder,
+        )
+        self._rearrange()
 
-    def filter(self, text: str) -> None:
-        """Show the letters in whose subject or recipients every word of `text` occurs."""
-        self._ask(replace(self._query, text=text))
+    # -- what the window asks --------------------------------------------------------------------
 
-    @property
-    def query(self) -> Query:
-        return self._query
+    def search(self, text: str) -> None:
+        """Show only the letters whose subject or recipients hold these words."""
+        if text == self.query.text:
+            return
+        self.beginResetModel()
+        self.query = replace(self.query, text=text)
+        self._pages.clear()
+        self._ids = self._reader.ids(self.query)
+        self.endResetModel()
 
-    def place(self, letter: int) -> int | None:
-        """Return the row of a letter, or None when this view does not show it."""
-        if self._places is None:
-            self._places = {one: place for place, one in enumerate(self._ids)}
-        return self._places.get(letter)
+    def row_of(self, letter: int) -> int:
+        """Return where a letter stands, -1 if it is not in the list."""
+        try:
+            return self._ids.index(letter)
+        except ValueError:
+            return -1
 
-    def catch_up(self) -> None:
-        """Read what changed since the last look; selection and scroll position stay."""
+    def advance(self) -> list[int]:
+        """Read what changed since the last look; return the letters that did."""
         changes = self._reader.changes(self._revision)
         self._revision = changes.revision
-        if not changes.letters:
+        newest = max(changes.letters, default=0)
+        if newest > self._newest or self._order_may_differ(changes.letters):
+            self._newest = max(self._newest, newest)
+            self._rearrange()
+        self._announce(changes.letters)
+        return changes.letters
+
+    @Slot()
+    def repaint(self) -> None:
+        """The colours are others now, or the day is."""
+        if self._ids:
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1)
+            )
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _row(self, number: int) -> Row | None:
+        page = number // PAGE
+        if page not in self._pages:
+            ids = self._ids[page * PAGE : (page + 1) * PAGE]
+            self._pages[page] = {row.id: row for row in self._reader.rows(ids)}
+            if len(self._pages) > PAGES:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(page)
+        return self._pages[page].get(self._ids[number])
+
+    def _order_may_differ(self, letters: Iterable[int]) -> bool:
+        """Subject, recipients and time of sending never change; what is sorted by the rest may."""
+        return bool(letters) and self._cells.changeable(self.query.column)
+
+    def _announce(self, letters: Iterable[int]) -> None:
+        for letter in letters:
+            number = self.row_of(letter)
+            if number >= 0:
+                self._pages.pop(number // PAGE, None)
+                self.dataChanged.emit(self.index(number, 0), self.index(number, len(COLUMNS) - 1))
+
+    def _rearrange(self) -> None:
+        """Ask for the ids anew; what was there moves, what is new is inserted."""
+        found = self._reader.ids(self.query)
+        if found == self._ids:
             return
-        ids = self._reader.ids(self._query)
-        if ids != self._ids:
-            self._rearrange(ids)
-        self._pages.clear()
-        for letter in changes.letters:
-            if (place := self.place(letter)) is not None:
-                left, right = self.index(place, 0), self.index(place, len(COLUMNS) - 1)
-                self.dataChanged.emit(left, right)
+        before = set(self._ids)
+        kept = array("q", (letter for letter in found if letter in before))
+        if kept != self._ids:
+            self._move(kept)
+        for first, letters in _runs(found, before):
+            self.beginInsertRows(QModelIndex(), first, first + len(letters) - 1)
+            self._pages.clear()
+            self._ids[first:first] = letters
+            self.endInsertRows()
 
-    def _ask(self, query: Query) -> None:
-        if query != self._query:
-            self._query = query
-            self._rearrange(self._reader.ids(query))
-
-    def _rearrange(self, ids: array[int]) -> None:
-        """Take over a new order; views keep what they point at by the letters, not the rows."""
+    def _move(self, ids: array[int]) -> None:
         self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        letters = [self._ids[index.row()] for index in before]
-        self._ids, self._places = ids, None
+        old = self.persistentIndexList()
+        letters = [self._ids[index.row()] for index in old]
+        self._ids = ids
         self._pages.clear()
-        after = [
-            QModelIndex() if place is None else self.index(place, index.column())
-            for index, place in zip(before, map(self.place, letters), strict=True)
-        ]
-        self.changePersistentIndexList(before, after)
+        self.changePersistentIndexList(
+            old,
+            [
+                self.index(self.row_of(letter), index.column())
+                for letter, index in zip(letters, old, strict=True)
+            ],
+        )
         self.layoutChanged.emit()
 
 
-def _text(row: Row, column: Column, today: date) -> str:
-    values: dict[Column, str] = {
-        Column.SENT: times.short(row.sent, today),
-        Column.TO: row.to,
-        Column.SUBJECT: row.subject or "(no subject)",
-        Column.DELIVERY: row.delivery.value,
-        Column.READING: row.reading.value,
-        Column.LAST_EVENT: times.short(row.last_event, today),
-    }
-    return values[column]
-
-
-def _tip(row: Row, column: Column, today: date) -> str:
-    if column in {Column.SENT, Column.LAST_EVENT}:
-        return times.full(row.sent if column is Column.SENT else row.last_event)
-    if column in {Column.DELIVERY, Column.READING}:
-        return row.summary or ", ".join(sorted(row.marks)) or _text(row, column, today)
-    return _text(row, column, today)
-
-
-def _icon(row: Row, column: Column, _: date) -> object:
-    if column is Column.DELIVERY:
-        return theme.icon(*looks.DELIVERY[row.delivery])
-    if column is Column.READING:
-        return theme.icon(*looks.READING[row.reading])
-    return None
-
-
-def _spoken(row: Row, column: Column, today: date) -> str:
-    return f"{TITLES[column]}: {_text(row, column, today)}"
-
-
-ROLES: dict[int, Callable[[Row, Column, date], object]] = {
-    Role.DisplayRole: _text,
-    Role.ToolTipRole: _tip,
-    Role.DecorationRole: _icon,
-    Role.AccessibleTextRole: _spoken,
-}
+def _runs(found: array[int], before: set[int]) -> list[tuple[int, array[int]]]:
+    """Return where new letters stand, neighbours together: [(first row, ids)]."""
+    runs: list[tuple[int, array[int]]] = []
+    for number, letter in enumerate(found):
+        if letter in before:
+            continue
+        if runs and runs[-1][0] + len(runs[-1][1]) == number:
+            runs[-1][1].append(letter)
+        else:
+            runs.append((number, array("q", [letter])))
+    return runs

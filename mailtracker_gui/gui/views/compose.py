@@ -1,250 +1,194 @@
-"""Writing a letter: to whom, what, and what is wanted to be known about it."""
+"""Writing a letter.  What is wrong is said in the window, and closing loses nothing unasked."""
 
 from __future__ import annotations
 
-import mimetypes
-from dataclasses import fields
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
-    QFormLayout,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QMessageBox,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mailtracker_gui.domain.account import Account
-from mailtracker_gui.domain.message import Attachment, Letter, Tracking
-from mailtracker_gui.gui import theme
-from mailtracker_gui.gui.commands import Commands
+from mailtracker_gui.domain.message import Letter, Tracking
+from mailtracker_gui.gui.addresses import mailbox
+from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
-from mailtracker_gui.gui.theme import GRID
-from mailtracker_gui.gui.widgets.addresses import AddressEdit
-from mailtracker_gui.gui.widgets.attachments import Attachments
-from mailtracker_gui.gui.widgets.editor import Editor
-from mailtracker_gui.gui.widgets.parts import Notice, label
-from mailtracker_gui.ledger.queries import Queries
+from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.views.compose_form import ComposeForm
+from mailtracker_gui.gui.widgets.html import is_formatted, to_html, to_text
+from mailtracker_gui.gui.widgets.layout import row
+from mailtracker_gui.gui.widgets.tracking_choices import CHOICES
 
-LARGEST = 25 * 2**20
-CHOICES = {  # Tracking's field -> its words, and what it can and cannot know
-    "delivery_report": (
-        "Delivery reports",
-        "The recipient's server says when it took the letter, if it and your provider speak DSN.",
-    ),
-    "receipt": (
-        "Read receipt",
-        "The recipient's program asks them; many people refuse and many programs never ask.",
-    ),
-    "pixel": (
-        "Notice opens",
-        "A tiny hosted image. Many programs load none, some load it unread; never proof of either.",
-    ),
-    "links": (
-        "Notice clicks",
-        "Links lead through the tracking server. Robots follow links too; they are told apart.",
-    ),
-}
+SIZE = (960, 680)
+NOBODY = "The letter has no recipient. Add one in the line “To”."
+SENDING = "Handing the letter over…"
 
 
-class ComposeView(QWidget):
-    """A window of its own; closes itself when the letter is stored and on its way."""
+class Compose(QWidget):
+    """One window, one letter.  `sent` gives the letter's number in the ledger."""
 
-    def __init__(self, reader: Queries, commands: Commands) -> None:
-        super().__init__()
+    sent = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("New letter")
-        self.setAcceptDrops(True)
-        self._commands, self._accounts = commands, reader.accounts()
-        self.account = QComboBox()
-        for one in self._accounts:
-            self.account.addItem(sender_of(one))
-        self.to, self.cc, self.bcc = (AddressEdit(reader) for _ in range(3))
-        self.subject, self.editor = QLineEdit(), Editor()
-        self.attachments, self.notice = Attachments(), Notice()
-        self.choices = {name: QCheckBox(words) for name, (words, _) in CHOICES.items()}
-        self.send_button, self.attach_button = QPushButton("Send"), QPushButton("Attach")
-        self._sent = False
-        self._lay_out()
+        self.setWindowIcon(application_icon())
+        self.resize(*SIZE)
+        self._context = context
+        self._done = False
+        self._accounts = {account.id: account for account in context.reader.accounts()}
+        self.form = ComposeForm(context, list(self._accounts.values()))
+        self.setLayout(row(self.form, gap=0))
         self._connect()
-        self._take_account(0)
-        self.resize(760, 760)
-        self.to.setFocus()
+        self._choose_account()
+        self.form.to.setFocus()
 
-    def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(GRID)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for words, field in (
-            ("&From", self.account),
-            ("&To", self.to),
-            ("&Cc", self.cc),
-            ("&Bcc", self.bcc),
-            ("S&ubject", self.subject),
-        ):
-            form.addRow(words, field)
-            field.setAccessibleName(words.replace("&", ""))
-        choices = QGridLayout()
-        choices.setHorizontalSpacing(3 * GRID)
-        choices.setVerticalSpacing(GRID // 2)
-        choices.setColumnStretch(0, 1)
-        choices.setColumnStretch(1, 1)
-        for place, (name, (_, honest)) in enumerate(CHOICES.items()):
-            row, side = 2 * (place // 2), place % 2
-            choices.addWidget(self.choices[name], row, side)
-            choices.addWidget(label(honest, "muted"), row + 1, side)
-            self.choices[name].setAccessibleDescription(honest)
-        self.send_button.setObjectName("primary")
-        self.send_button.setIcon(theme.icon_on_accent("send"))
-        self.send_button.setToolTip("Send (Ctrl+Return)")
-        self.attach_button.setIcon(theme.icon("paperclip"))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.attach_button)
-        buttons.addStretch()
-        buttons.addWidget(self.send_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * GRID] * 4)
-        column.setSpacing(GRID)
-        column.addLayout(form)
-        column.addWidget(self.editor, 1)
-        column.addWidget(self.attachments)
-        column.addLayout(choices)
-        column.addWidget(self.notice)
-        column.addLayout(buttons)
+    @property
+    def account(self) -> Account:
+        return self._accounts[self.form.account.currentData()]
+
+    @property
+    def untouched(self) -> bool:
+        """Whether there is nothing to lose."""
+        form = self.form
+        written = (form.to, form.cc, form.bcc, form.subject)
+        return not (
+            any(line.text().strip() for line in written)
+            or form.text.toPlainText().strip()
+            or form.attachments.files
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._done or self.untouched:
+            event.accept()
+            return
+        event.ignore()
+        self._ask_to_discard()
+
+    # -- inside ----------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.account.currentIndexChanged.connect(self._take_account)
-        self.send_button.clicked.connect(self.send)
-        self.attach_button.clicked.connect(self._ask_files)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.send)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)
+        form = self.form
+        form.send.clicked.connect(self.send)
+        form.discard.clicked.connect(self.close)
+        form.attach.clicked.connect(self._choose_files)
+        form.account.activated.connect(self._choose_account)
+        form.subject.textChanged.connect(self._name_window)
+        for keys, slot in (("Ctrl+Return", self.send), ("Ctrl+Enter", self.send)):
+            QShortcut(QKeySequence(keys), self, slot)
+        QShortcut(QKeySequence("Esc"), self, self.close)
 
-    @Slot(int)
-    def _take_account(self, place: int) -> None:
-        """Tick what this account's owner asked for the last time."""
-        if self._accounts:
-            for name, box in self.choices.items():
-                box.setChecked(getattr(self._accounts[place].tracking, name))
+    @Slot()
+    def _choose_account(self) -> None:
+        account = self.account
+        kept = self._context.reader.setting(_setting(account.id), "-")
+        tracking = account.tracking if kept == "-" else _tracking(kept)
+        self.form.choices.show_tracking(tracking, reachable=bool(account.tracker_url))
 
-    def letter(self) -> Letter:
-        account = self._accounts[self.account.currentIndex()]
-        return Letter(
-            account=account.id,
-            sender=sender_of(account),
-            to=self.to.mailboxes(),
-            cc=self.cc.mailboxes(),
-            bcc=self.bcc.mailboxes(),
-            subject=self.subject.text().strip(),
-            text=self.editor.text(),
-            html=self._html(),
-            attachments=self.attachments.all(),
-            tracking=self._tracking(),
-        )
+    @Slot(str)
+    def _name_window(self, subject: str) -> None:
+        self.setWindowTitle(subject.strip() or "New letter")
 
-    def _html(self) -> str:
-        """Pixel and links need HTML to be in; a plain letter becomes the simplest one."""
-        return self.editor.html(always=self._tracking().individual)
+    @Slot()
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self, "Attach files")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._attach)
+        dialog.open()
 
-    def _tracking(self) -> Tracking:
-        return Tracking(
-            **{one.name: self.choices[one.name].isChecked() for one in fields(Tracking)}
-        )
+    @Slot("QStringList")
+    def _attach(self, names: list[str]) -> None:
+        for name in names:
+            self.form.attachments.add(Path(name))
 
     @Slot()
     def send(self) -> None:
-        """Hand the letter to the engine, unless something is missing; that is said in a line."""
-        if not self.send_button.isEnabled():
+        """Hand the letter to the engine, or say what is missing."""
+        if not self.form.send.isEnabled() or self._blame():
             return
-        wrong = [one for box in (self.to, self.cc, self.bcc) for one in box.wrong()]
-        letter = self.letter()
-        if wrong:
-            self.notice.show_trouble(f"“{wrong[0]}” is not an address.", "Correct or remove it.")
-        elif not letter.recipients():
-            self.notice.show_trouble("The letter has no recipient.", "Add one.")
-        else:
-            self.send_button.setEnabled(False)
-            work = self._commands.submit(self._commands.send_remembering(letter))
-            run(work, self, done=self._stored, failed=self._failed)
+        self._busy(busy=True)
+        letter = self._letter()
+        commands = self._context.commands
+        kept = commands.keep_setting(_setting(self.account.id), _names(letter.tracking))
+        run(commands.submit(kept), self, failed=self.form.notice.trouble)
+        run(commands.submit(commands.send(letter)), self, self._sent, self._failed)
+
+    def _blame(self) -> bool:
+        """Name the first thing to mend; say whether there is one."""
+        form = self.form
+        for line in (form.to, form.cc, form.bcc):
+            if line.typed.bad:
+                form.show_copies()
+                line.blame()
+                form.notice.say(f"“{line.typed.bad[0]}” is not an address. Mend or remove it.")
+                return True
+        if not any(line.typed.good for line in (form.to, form.cc, form.bcc)):
+            form.to.blame()
+            form.notice.say(NOBODY)
+            return True
+        return False
+
+    def _letter(self) -> Letter:
+        form, account = self.form, self.account
+        written, tracking = form.text.letter, form.choices.tracking
+        html = is_formatted(written) or tracking.individual
+        return Letter(
+            account=account.id,
+            sender=mailbox(account.name, account.address),
+            to=form.to.typed.good,
+            cc=form.cc.typed.good,
+            bcc=form.bcc.typed.good,
+            subject=form.subject.text().strip(),
+            text=to_text(written),
+            html=to_html(written) if html else "",
+            attachments=form.attachments.files,
+            tracking=tracking,
+        )
+
+    def _busy(self, *, busy: bool) -> None:
+        self.form.send.setEnabled(not busy)
+        if busy:
+            self.form.notice.say(SENDING, "info")
 
     @Slot(object)
-    def _stored(self, _: object) -> None:
-        self._sent = True
+    def _sent(self, number: int) -> None:
+        self._done = True
+        self.sent.emit(number)
         self.close()
 
     @Slot(str, str)
     def _failed(self, what: str, way_out: str) -> None:
-        self.send_button.setEnabled(True)
-        self.notice.show_trouble(what, way_out)
+        self._busy(busy=False)
+        self.form.notice.trouble(what, way_out)
 
-    # -- attachments ---------------------------------------------------------------------------
-
-    @Slot()
-    def _ask_files(self) -> None:
-        dialog = QFileDialog(self, "Attach files")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.attach)
-        dialog.open()
-
-    @Slot(list)
-    def attach(self, paths: list[str]) -> None:
-        """Read the files now: what is sent is what was chosen."""
-        for path in map(Path, paths):
-            try:
-                content = path.read_bytes()
-            except OSError as error:
-                self.notice.show_trouble(f"{path.name} cannot be read: {error.strerror}.")
-                continue
-            if len(content) > LARGEST:
-                self.notice.show_trouble(f"{path.name} is too large.", "Most providers take 25 MB.")
-                continue
-            kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-            self.attachments.add(Attachment(name=path.name, content_type=kind, content=content))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.attach([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
-
-    # -- closing -------------------------------------------------------------------------------
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._sent or not self._written():
-            event.accept()
-            return
-        event.ignore()
+    def _ask_to_discard(self) -> None:
         box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Discard the letter?")
-        box.setText("The letter has not been sent. Discard it?")
-        box.setStandardButtons(
-            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
-        )
-        box.finished.connect(self._decided)
+        box.setText("This letter has not been sent.")
+        box.setInformativeText("Discarding it cannot be undone.")
+        discard = box.addButton("Discard", QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton("Keep writing", QMessageBox.ButtonRole.RejectRole)
+        discard.clicked.connect(self._discard)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
         box.open()
 
-    @Slot(int)
-    def _decided(self, answer: int) -> None:
-        if answer == QMessageBox.StandardButton.Discard:
-            self._sent = True
-            QTimer.singleShot(0, self.close)
-
-    def _written(self) -> bool:
-        return bool(
-            self.subject.text().strip()
-            or self.editor.text().strip()
-            or self.to.text().strip()
-            or self.attachments.all()
-        )
+    @Slot()
+    def _discard(self) -> None:
+        self._done = True
+        self.close()
 
 
-def sender_of(account: Account) -> str:
-    return f"{account.name} <{account.address}>" if account.name else account.address
+def _setting(account: int) -> str:
+    return f"tracking:{account}"
+
+
+def _names(tracking: Tracking) -> str:
+    return " ".join(name for name in CHOICES if getattr(tracking, name))
+
+
+def _tracking(names: str) -> Tracking:
+    return Tracking(**{name: name in names.split() for name in CHOICES})

@@ -1,208 +1,209 @@
-"""One letter, whole: what is known of each recipient, and why it is believed."""
+"""One letter, whole: its head, what is known of each recipient, and every fact, newest first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
+    QApplication,
+    QComboBox,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from mailtracker_gui.domain.evidence import Evidence, Verdict
-from mailtracker_gui.domain.message import Tracking
-from mailtracker_gui.domain.proof import said, sentence
-from mailtracker_gui.domain.status import Delivery, Status, verdict_of
-from mailtracker_gui.gui import looks
-from mailtracker_gui.gui.commands import Commands
-from mailtracker_gui.gui.models import times
+from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
-from mailtracker_gui.gui.theme import GRID
-from mailtracker_gui.gui.views.timeline import Timeline
-from mailtracker_gui.gui.widgets.parts import Badge, Empty, label
-from mailtracker_gui.ledger.queries import Queries
-from mailtracker_gui.ledger.rows import LetterRow, RecipientRow
+from mailtracker_gui.gui.views.fact_entry import FactEntry
+from mailtracker_gui.gui.views.letter_head import LetterHead
+from mailtracker_gui.gui.views.recipient_card import RecipientCard
+from mailtracker_gui.gui.widgets.empty_state import EmptyState
+from mailtracker_gui.gui.widgets.labels import section
+from mailtracker_gui.gui.widgets.layout import empty, row
+from mailtracker_gui.gui.words import plural
+from mailtracker_gui.ledger.rows import LetterRow
 
-AGAIN = frozenset({Delivery.UNSURE, Delivery.DROPPED})
-ASKED = {
-    "receipt": "a read receipt",
-    "delivery_report": "delivery reports",
-    "pixel": "opens",
-    "links": "clicks",
-}
+STEP = 50  # recipients and facts shown at first, and with every "more"
+EVERYONE = 0
 
 
-class DetailView(QWidget):
-    """Shows the letter it was given, and follows what becomes known of it."""
+class DetailView(QStackedWidget):
+    """Shows the chosen letter and follows what becomes of it."""
 
     troubled = Signal(str, str)
 
-    def __init__(self, reader: Queries, commands: Commands) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._reader, self._commands = reader, commands
+        self._context = context
         self._letter = 0
-        self.subject, self.people = label("", "title", selectable=True), QWidget()
-        self.about = label("", "muted", selectable=True)
-        self.timeline = Timeline()
-        self.timeline.judged.connect(self._judge)
-        self.nothing = Empty("mail-open", "No letter chosen", "Choose one to see what is known.")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.nothing)
-        self._stack.addWidget(self._page())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        self._who = EVERYONE
+        self._people = self._facts = STEP
+        self._unfolded: set[str] = set()
+        self._nothing = EmptyState(
+            context.theme,
+            "mail-open",
+            "No letter chosen",
+            "Choose one to see what is known of each recipient, and why.",
+        )
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName("Letter")
+        page = QWidget()
+        page.setProperty("look", "surface")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._content = QVBoxLayout(page)
+        self._content.setContentsMargins(20, 16, 20, 16)
+        self._content.setSpacing(8)
+        self._area.setWidget(page)
+        self.addWidget(self._nothing)
+        self.addWidget(self._area)
 
-    def _page(self) -> QWidget:
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
-        column.setSpacing(GRID // 2)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(GRID)
-        for part in (self.subject, self.about):
-            column.addWidget(part)
-        column.addSpacing(GRID)
-        column.addLayout(self._rows)
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(head)
-        evidence = QWidget()
-        below = QVBoxLayout(evidence)
-        below.setContentsMargins(2 * GRID, GRID, 0, 0)
-        below.addWidget(label("Evidence", "heading"))
-        below.addWidget(self.timeline)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(scroll)
-        splitter.addWidget(evidence)
-        splitter.setSizes([320, 400])
-        return splitter
+    @property
+    def letter(self) -> int:
+        return self._letter
 
     @Slot(int)
     def show_letter(self, letter: int) -> None:
-        self._letter = letter
-        self.refresh()
-
-    @Slot()
-    def refresh(self) -> None:
-        """Read the letter again; what the user looks at stays where it is."""
-        letter = self._reader.letter(self._letter) if self._letter else None
-        self._stack.setCurrentIndex(1 if letter else 0)
-        if letter is None:
+        """Show a letter from its top; 0 shows that none is chosen."""
+        if letter == self._letter:
             return
-        facts = self._reader.timeline(letter.id)
-        self.subject.setText(letter.subject or "(no subject)")
-        self.about.setText(
-            f"{letter.sender}  ·  {times.full(letter.created)}\n{_asked(letter.tracking)}"
-        )
-        self._show_people(letter, facts)
-        names = {one.id: one.name or one.address for one in letter.recipients}
-        self.timeline.show_facts(facts, names)
+        self._letter, self._who = letter, EVERYONE
+        self._people = self._facts = STEP
+        self._unfolded.clear()
+        self._area.verticalScrollBar().setValue(0)
+        self._fill()
 
-    def evidence(self, letter: int) -> list[Evidence]:
-        return self._reader.timeline(letter)
+    def advance(self, changed: list[int]) -> None:
+        if self._letter in changed:
+            self._fill()
 
-    def _show_people(self, letter: LetterRow, facts: Sequence[Evidence]) -> None:
-        while (old := self._rows.takeAt(0)) is not None:
-            if widget := old.widget():
-                widget.hide()
-                widget.deleteLater()
-        for one in letter.recipients:
-            about = [fact for fact in facts if fact.recipient == one.id]
-            row = Person(letter.id, one, about)
-            row.again.connect(self._send_again)
-            self._rows.addWidget(row)
+    # -- filling ---------------------------------------------------------------------------------
 
-    @Slot(str, object)
-    def _judge(self, key: str, verdict: Verdict) -> None:
-        self._run(self._commands.judge(self._letter, key, verdict))
+    def _fill(self) -> None:
+        row = self._context.reader.letter(self._letter) if self._letter else None
+        self.setCurrentWidget(self._area if row else self._nothing)
+        if row is None:
+            return
+        focus = _focus_name(self)
+        self.setUpdatesEnabled(False)
+        empty(self._content)
+        facts = self._context.reader.timeline(row.id)
+        self._content.addWidget(LetterHead(row, self._context.now()))
+        self._fill_people(row, facts)
+        self._fill_facts(row, facts)
+        self._content.addStretch(1)
+        self.setUpdatesEnabled(True)
+        self._focus_again(focus)
 
-    @Slot(int, int)
-    def _send_again(self, letter: int, recipient: int) -> None:
-        self._run(self._commands.send_again(letter, recipient))
+    def _fill_people(self, row: LetterRow, facts: list[Evidence]) -> None:
+        now, theme = self._context.now(), self._context.theme
+        self._content.addSpacing(8)
+        self._content.addWidget(section(plural(len(row.recipients), "Recipient")))
+        for one in row.recipients[: self._people]:
+            own = [fact for fact in facts if fact.recipient in (one.id, None)]
+            card = RecipientCard(theme, one, own, now)
+            card.again.connect(self._send_again)
+            self._content.addWidget(card)
+        if len(row.recipients) > self._people:
+            self._content.addWidget(self._more("Show more recipients", self._more_people))
 
-    def _run(self, work: object) -> None:
-        future = self._commands.submit(work)  # type: ignore[arg-type]  # a coroutine of Commands
-        run(future, self, failed=self.troubled.emit)
+    def _fill_facts(self, row: LetterRow, facts: list[Evidence]) -> None:
+        names = {one.id: one.name or one.address for one in row.recipients}
+        self._content.addSpacing(8)
+        self._content.addWidget(self._timeline_head(names))
+        shown = [
+            fact
+            for fact in reversed(facts)
+            if self._who == EVERYONE or fact.recipient in (self._who, None)
+        ]
+        for fact in shown[: self._facts]:
+            who = names.get(fact.recipient or 0, f"someone of {len(names)}")
+            self._content.addWidget(self._entry(fact, facts, who if len(names) > 1 else ""))
+        if len(shown) > self._facts:
+            self._content.addWidget(self._more("Show earlier facts", self._more_facts))
 
+    def _entry(self, fact: Evidence, facts: list[Evidence], who: str) -> FactEntry:
+        entry = FactEntry(self._context.theme, fact, facts, who, self._context.now())
+        entry.judged.connect(self._judge)
+        if fact.key in self._unfolded:
+            entry.unfold()
+        entry.unfolded.connect(self._remember)
+        return entry
 
-class Person(QFrame):
-    """One recipient: delivery and reading, each with its word, and the sentence that proves it."""
+    def _timeline_head(self, names: dict[int, str]) -> QWidget:
+        head = QWidget()
+        chooser = QComboBox() if len(names) > 1 else None
+        title = section("What happened, newest first", chooser)
+        head.setLayout(row(title, 1, chooser))
+        if chooser:
+            chooser.setObjectName("who")
+            chooser.setAccessibleName("Whose facts to show")
+            chooser.addItem("Everyone", EVERYONE)
+            for number, name in names.items():
+                chooser.addItem(name, number)
+            chooser.setCurrentIndex(chooser.findData(self._who))
+            chooser.activated.connect(self._choose_who)
+        return head
 
-    again = Signal(int, int)
+    def _more(self, words: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("look", "quiet")
+        button.clicked.connect(slot)
+        return button
 
-    def __init__(self, letter: int, one: RecipientRow, facts: Sequence[Evidence]) -> None:
-        super().__init__()
-        self._letter, self._one = letter, one
-        status = one.status
-        who = f"{one.name} <{one.address}>" if one.name else one.address
-        head = label(f"{who}   {'' if one.role == 'to' else one.role.capitalize()}".rstrip())
-        head.setStyleSheet("font-weight: 600")
-        badges = QHBoxLayout()
-        badges.setSpacing(2 * GRID)
-        badges.addWidget(Badge(*looks.DELIVERY[status.delivery], _delivery(status)))
-        badges.addWidget(Badge(*looks.READING[status.reading], _reading(status)))
-        for mark in sorted(status.marks):
-            badges.addWidget(Badge(*looks.MARK[mark], mark.value))
-        badges.addStretch()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, GRID)
-        grid.setVerticalSpacing(GRID // 2)
-        grid.addWidget(head, 0, 0)
-        grid.addLayout(badges, 1, 0)
-        self.proof = label(proof_of(status, facts), "muted", selectable=True)
-        grid.addWidget(self.proof, 2, 0)
-        if status.delivery in AGAIN:
-            self.button = QPushButton("Send again")
-            self.button.setToolTip("It may have arrived already; then it arrives twice.")
-            self.button.clicked.connect(self._ask)
-            grid.addWidget(self.button, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
-        self.setAccessibleName(f"{who}: {_delivery(status)}, {_reading(status)}")
+    def _focus_again(self, name: str) -> None:
+        found = self.findChild(QWidget, name) if name else None
+        if found:
+            found.setFocus()
+
+    # -- deeds -----------------------------------------------------------------------------------
+
+    @Slot(str, str)
+    def _judge(self, key: str, verdict: str) -> None:
+        self._submit(self._context.commands.judge(self._letter, key, Verdict(verdict)))
+
+    @Slot(int)
+    def _send_again(self, recipient: int) -> None:
+        self._submit(self._context.commands.send_again(self._letter, recipient))
+
+    def _submit(self, command: Coroutine[Any, Any, None]) -> None:
+        run(self._context.commands.submit(command), self, failed=self._failed)
+
+    @Slot(str, str)
+    def _failed(self, what: str, way_out: str) -> None:
+        self.troubled.emit(what, way_out)
+        self._fill()
+
+    @Slot(str, bool)
+    def _remember(self, key: str, shown: bool) -> None:
+        (self._unfolded.add if shown else self._unfolded.discard)(key)
+
+    @Slot(int)
+    def _choose_who(self, index: int) -> None:
+        chooser = self.sender()
+        assert isinstance(chooser, QComboBox)
+        self._who, self._facts = chooser.itemData(index), STEP
+        self._fill()
 
     @Slot()
-    def _ask(self) -> None:
-        self.button.setEnabled(False)
-        self.again.emit(self._letter, self._one.id)
+    def _more_people(self) -> None:
+        self._people += STEP
+        self._fill()
+
+    @Slot()
+    def _more_facts(self) -> None:
+        self._facts += STEP
+        self._fill()
 
 
-def proof_of(status: Status, facts: Sequence[Evidence]) -> str:
-    """Say why the delivery is believed, with the server's own words where there are any."""
-    proof = next((fact for fact in facts if fact.key == status.proof), None)
-    if proof is None:
-        return ""
-    verdict = verdict_of(proof, facts) if "verdict" in proof.details else None
-    return "\n".join(filter(None, (SILENCES.get(status.delivery) or sentence(proof, verdict),
-                                   said(proof))))  # fmt: skip
-
-
-SILENCES = {
-    Delivery.SILENT: "Your provider took the letter and no failure was reported since. "
-    "That is not proof of delivery.",
-}
-
-
-def _delivery(status: Status) -> str:
-    return f"{status.delivery} · {status.reason}" if status.reason else status.delivery.value
-
-
-def _reading(status: Status) -> str:
-    counts = [
-        f"{count} {word}" for count, word in ((status.opens, "opens"), (status.clicks, "clicks"))
-        if count > 1
-    ]  # fmt: skip
-    return f"{status.reading} ({', '.join(counts)})" if counts else status.reading.value
-
-
-def _asked(tracking: Tracking) -> str:
-    wanted = [words for name, words in ASKED.items() if getattr(tracking, name)]
-    return f"Asked for {', '.join(wanted)}." if wanted else "Nothing was asked for."
+def _focus_name(view: QWidget) -> str:
+    """Return the name of the part that has the keyboard, to give it back after filling anew."""
+    focus = QApplication.focusWidget()
+    return focus.objectName() if focus and view.isAncestorOf(focus) else ""

@@ -1,120 +1,63 @@
-"""The list of letters: sortable by every column, filtered as you type, live."""
+"""The list with what stands in its place while it is empty."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget
 
-from mailtracker_gui.gui.models.letters import COLUMNS, TITLES, LettersModel
-from mailtracker_gui.gui.theme import GRID
-from mailtracker_gui.gui.widgets.parts import Empty
-from mailtracker_gui.ledger.rows import Column
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.models.letters import LettersModel
+from mailtracker_gui.gui.views.actions import Actions
+from mailtracker_gui.gui.views.letter_table import LetterTable
+from mailtracker_gui.gui.widgets.empty_state import EmptyState
 
-WIDTHS = {
-    Column.SENT: 92,
-    Column.TO: 160,
-    Column.SUBJECT: 228,
-    Column.DELIVERY: 164,
-    Column.READING: 168,
-    Column.LAST_EVENT: 88,
-}
-STATE = "letters/header"
+SANDBOX = "Only want to look? Start “mailtracker --sandbox”: a small mail world of its own."
 
 
-class LettersView(QWidget):
-    """Tells which letter is chosen; asks for a new one where there is none."""
+class LettersView(QStackedWidget):
+    """Shows the table, or why there is nothing in it and what to do next."""
 
-    chosen = Signal(int)  # the letter, 0 for none
-    wanted = Signal()
-
-    def __init__(self, model: LettersModel, settings: QSettings) -> None:
+    def __init__(self, context: Context, actions: Actions) -> None:
         super().__init__()
-        self.model, self._settings = model, settings
-        self.table = QTableView()
-        self._dress_table()
-        self.nothing = Empty(
+        self._reader = context.reader
+        self.model = LettersModel(context, self)
+        self.table = LetterTable(context, self.model)
+        theme = context.theme
+        self.no_account = EmptyState(
+            theme,
             "mail",
-            "No letters yet",
-            "Letters you send from here are followed, each recipient by themselves.",
-            "New letter",
+            "Add your mail account",
+            "MailTracker sends through your own provider and reads the reports that come back.",
+            actions.accounts,
+            SANDBOX,
         )
-        self.unfound = Empty("search", "Nothing found", "No letter fits what you typed.")
-        self.nothing.button.clicked.connect(self.wanted)
-        self._stack = QStackedWidget()
-        for page in (self.table, self.nothing, self.unfound):
-            self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-        model.layoutChanged.connect(self._pick_page)
-        self._pick_page()
-
-    def _dress_table(self) -> None:
-        table, header = self.table, self.table.horizontalHeader()
-        table.setModel(self.model)
-        table.setAccessibleName("Letters")
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(4 * GRID)
-        for place, column in enumerate(COLUMNS):
-            table.setColumnWidth(place, WIDTHS[column])
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionsMovable(True)
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._offer_columns)
-        if (state := self._settings.value(STATE)) is not None:
-            header.restoreState(state)
-        else:
-            header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
-        table.setSortingEnabled(True)
-        table.selectionModel().currentRowChanged.connect(self._choose)
-
-    @Slot(str)
-    def filter(self, text: str) -> None:
-        self.model.filter(text)
-
-    def select(self, letter: int) -> None:
-        """Choose a letter and bring it into view; harmless when the filter hides it."""
-        if (place := self.model.place(letter)) is not None:
-            self.table.setCurrentIndex(self.model.index(place, 0))
-            self.table.scrollTo(self.model.index(place, 0))
-
-    def remember(self) -> None:
-        self._settings.setValue(STATE, self.table.horizontalHeader().saveState())
+        self.no_letter = EmptyState(
+            theme,
+            "send",
+            "No letters yet",
+            "Write one, and see here whether it arrived and was read, and how we know.",
+            actions.new_letter,
+        )
+        self.not_found = EmptyState(
+            theme,
+            "search-x",
+            "Nothing found",
+            "No subject and no recipient holds these words.",
+            actions.clear_search,
+        )
+        for page in (self.table, self.no_account, self.no_letter, self.not_found):
+            self.addWidget(page)
+        self.model.modelReset.connect(self.refresh)
+        self.model.rowsInserted.connect(self.refresh)
+        self.refresh()
 
     @Slot()
-    def _pick_page(self) -> None:
-        empty = self.unfound if self.model.query.text else self.nothing
-        self._stack.setCurrentWidget(self.table if self.model.rowCount() else empty)
+    def refresh(self) -> None:
+        self.setCurrentWidget(self._page())
 
-    @Slot(QModelIndex)
-    def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.data(LettersModel.LETTER) or 0)
-
-    @Slot(QPoint)
-    def _offer_columns(self, where: QPoint) -> None:
-        header = self.table.horizontalHeader()
-        menu = QMenu(self)
-        for place, column in enumerate(COLUMNS):
-            action = menu.addAction(TITLES[column])
-            action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(place))
-            action.setData(place)
-            action.setEnabled(column is not Column.SUBJECT)  # one must stay
-        menu.triggered.connect(self._show_or_hide)
-        menu.popup(header.mapToGlobal(where))
-
-    @Slot(object)
-    def _show_or_hide(self, action: object) -> None:
-        self.table.horizontalHeader().setSectionHidden(
-            action.data(),  # type: ignore[attr-defined]  # a QAction
-            not action.isChecked(),  # type: ignore[attr-defined]  # a QAction
-        )
+    def _page(self) -> LetterTable | EmptyState:
+        if self.model.rowCount():
+            return self.table
+        if self.model.query.text:
+            return self.not_found
+        return self.no_letter if self._reader.accounts() else self.no_account

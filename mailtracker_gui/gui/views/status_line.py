@@ -1,47 +1,72 @@
-"""One line at the bottom: how each account is doing, and the way out when it is not well."""
+"""The line at the bottom: how each account is doing, in words, with a way out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton
 
-from mailtracker_gui.domain.account import Account
-from mailtracker_gui.gui import theme
-from mailtracker_gui.gui.theme import GRID, Tone
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.views.actions import Actions
+from mailtracker_gui.gui.widgets.elided import ElidedLabel
+from mailtracker_gui.gui.widgets.labels import IconLabel, label
+from mailtracker_gui.gui.widgets.layout import restyle, row
+from mailtracker_gui.gui.words import plural
 from mailtracker_gui.ledger.rows import AccountState
 
+NO_ACCOUNT = "No account yet"
+BEGINNING = "Connecting…"
 
-class StatusLine(QWidget):
-    """Trouble first; when all is well, it says so in few words."""
 
-    def __init__(self) -> None:
+class StatusLine(QFrame):
+    """Trouble first; what works is said briefly."""
+
+    def __init__(self, context: Context, actions: Actions) -> None:
         super().__init__()
-        self._icon, self.words = QLabel(), QLabel()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GRID, 0, GRID, 0)
-        row.addWidget(self._icon)
-        row.addWidget(self.words, 1)
+        self._reader = context.reader
+        self.setProperty("look", "foot")
+        self._icon = IconLabel(context.theme, "wifi", "muted")
+        self.words = ElidedLabel()
+        self._unmatched = QToolButton()
+        self._unmatched.setProperty("look", "quiet")
+        self._unmatched.clicked.connect(actions.unmatched.trigger)
+        self._count = label("", "caption")
+        self.setLayout(
+            row(self._icon, self.words, self._unmatched, self._count, margins=(12, 4, 12, 4))
+        )
+        self.setMinimumHeight(32)
 
-    def show_states(self, accounts: Sequence[Account], states: Sequence[AccountState]) -> None:
-        names = {one.id: one.address for one in accounts}
-        bad = [one for one in states if not one.ok and one.account in {0, *names}]
-        good = [one for one in states if one.ok and one.account in names]
-        if bad:
-            words = "   ".join(
-                f"{names.get(one.account, 'Tracking')}: {one.words} {one.way_out}" for one in bad
-            )
-            self._show("wifi-off", Tone.WARNING, words)
-        elif good:
-            self._show("circle-check", Tone.GOOD, " · ".join(dict.fromkeys(s.words for s in good)))
-        else:
-            self._show("info", Tone.MUTED, "Add an account to send and follow letters.")
+    def advance(self, letters: int) -> None:
+        """Say how things stand now."""
+        names = {account.id: account.name for account in self._reader.accounts()}
+        states = [state for state in self._reader.states() if state.account in names or not names]
+        bad = [state for state in states if not state.ok]
+        tone = "bad" if bad else "muted"
+        self._icon.show_icon("wifi-off" if bad else "wifi", tone)
+        restyle(self.words, "tone", "bad" if bad else "quiet")
+        self.words.setText(said(names, states))
+        self._count.setText(plural(letters, "letter"))
+        lost = len(self._reader.unmatched())
+        self._unmatched.setVisible(bool(lost))
+        self._unmatched.setText(f"{plural(lost, 'report')} without a letter")
 
-    def say(self, what: str, way_out: str) -> None:
-        self._show("circle-alert", Tone.BAD, f"{what} {way_out}".strip())
 
-    def _show(self, icon: str, tone: Tone, words: str) -> None:
-        self._icon.setPixmap(theme.icon(icon, tone).pixmap(theme.ICON, theme.ICON))
-        self.words.setText(words)
-        self.words.setToolTip(words)
-        self.setAccessibleName(words)
+def said(names: dict[int, str], states: Sequence[AccountState]) -> str:
+    """Return one line about all accounts; pure."""
+    if not names:
+        return NO_ACCOUNT
+    bad = [state for state in states if not state.ok]
+    if bad:
+        return "   ".join(
+            f"{_name(names, state)}: {state.words} {state.way_out}".strip() for state in bad
+        )
+    parts = [
+        f"{name}: {' · '.join(state.words for state in states if state.account == number)}"
+        for number, name in names.items()
+        if any(state.account == number for state in states)
+    ]
+    return "   ".join(parts) or BEGINNING
+
+
+def _name(names: dict[int, str], state: AccountState) -> str:
+    return f"{names.get(state.account, 'MailTracker')}, {state.part}"

@@ -1,46 +1,89 @@
-"""The attached files, with their sizes, each removable."""
+"""The files that go with a letter: shown with their sizes, each removable."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+import mimetypes
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from mailtracker_gui.domain.message import Attachment
-from mailtracker_gui.gui import theme
-from mailtracker_gui.gui.theme import GRID
+from mailtracker_gui.gui.theme import Theme
+from mailtracker_gui.gui.widgets.labels import IconLabel, label
+from mailtracker_gui.gui.widgets.layout import column, row
+from mailtracker_gui.gui.words import size
+
+UNKNOWN_TYPE = "application/octet-stream"
+HEAVY = 20_000_000  # bytes; base64 makes 27 MB of it, and many providers stop at 25 or 35
+WARNING = "Together {}: many providers refuse letters of that size."
 
 
 class Attachments(QWidget):
-    """A row of buttons; a click on one takes the file out again."""
+    """Hidden while there are none."""
 
-    def __init__(self) -> None:
+    unreadable = Signal(str, str)
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._held: list[Attachment] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GRID)
-        self._row.addStretch()
+        self._theme = theme
+        self._files: list[Attachment] = []
+        self._chips: QHBoxLayout = row(1)
+        self._warning = label("", "caption", wrap=True)
+        self._warning.setProperty("tone", "warn")
+        self.setLayout(column(self._chips, self._warning, gap=4))
         self.hide()
 
-    def all(self) -> tuple[Attachment, ...]:
-        return tuple(self._held)
+    @property
+    def files(self) -> tuple[Attachment, ...]:
+        return tuple(self._files)
 
-    def add(self, attachment: Attachment) -> None:
-        self._held.append(attachment)
-        size = QLocale().formattedDataSize(len(attachment.content))
-        button = QPushButton(theme.icon("x"), f"{attachment.name} ({size})")
-        button.setToolTip(f"Take {attachment.name} out")
-        button.clicked.connect(self._remove)
-        self._row.insertWidget(self._row.count() - 1, button)
-        self.show()
+    def add(self, path: Path) -> None:
+        """Take a file in; what cannot be read is said, not skipped."""
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            self.unreadable.emit(f"{path.name} cannot be read: {error.strerror}.", "")
+            return
+        kind = mimetypes.guess_type(path.name)[0] or UNKNOWN_TYPE
+        file = Attachment(name=path.name, content_type=kind, content=content)
+        self._files.append(file)
+        chip = _Chip(self._theme, file)
+        chip.removed.connect(self._remove)
+        self._chips.insertWidget(self._chips.count() - 1, chip)
+        self._tell()
+
+    @Slot(QWidget)
+    def _remove(self, chip: _Chip) -> None:
+        self._files.remove(chip.file)
+        chip.hide()
+        chip.deleteLater()
+        self._tell()
+
+    def _tell(self) -> None:
+        total = sum(len(file.content) for file in self._files)
+        self._warning.setText(WARNING.format(size(total)))
+        self._warning.setVisible(total > HEAVY)
+        self.setVisible(bool(self._files))
+
+
+class _Chip(QFrame):
+    removed = Signal(QWidget)
+
+    def __init__(self, theme: Theme, file: Attachment) -> None:
+        super().__init__()
+        self.file = file
+        self.setProperty("look", "notice")
+        remove = QToolButton()
+        remove.setProperty("look", "quiet")
+        remove.setAccessibleName(f"Remove {file.name}")
+        remove.setToolTip(f"Remove {file.name}")
+        remove.clicked.connect(self._remove)
+        theme.dress(remove, "x", "muted")
+        icon = IconLabel(theme, "paperclip")
+        words = label(size(len(file.content)), "caption")
+        self.setLayout(row(icon, label(file.name), words, remove, margins=(8, 2, 2, 2)))
 
     @Slot()
     def _remove(self) -> None:
-        button = self.sender()
-        if not isinstance(button, QPushButton):
-            return
-        place = self._row.indexOf(button)
-        del self._held[place]
-        self._row.removeWidget(button)
-        button.deleteLater()
-        self.setVisible(bool(self._held))
+        self.removed.emit(self)

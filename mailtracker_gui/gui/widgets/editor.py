@@ -1,133 +1,150 @@
-"""A formatted text and the buttons that format it."""
+"""The text of a letter, with the few formats that mail needs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QFont,
     QKeySequence,
     QTextBlockFormat,
     QTextCharFormat,
     QTextListFormat,
 )
-from PySide6.QtWidgets import QInputDialog, QTextEdit, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextEdit
 
-from mailtracker_gui.gui import theme
-from mailtracker_gui.gui.theme import GRID, Tone
-from mailtracker_gui.gui.widgets.html import formatted, html_of, text_of
+from mailtracker_gui.gui.theme import Theme
+from mailtracker_gui.gui.widgets.html import QUOTE, Paragraph, paragraphs
 
-QUOTE_INDENT = 1
-BUTTONS = (  # name, icon, words, shortcut
-    ("bold", "bold", "Bold", "Ctrl+B"),
-    ("italic", "italic", "Italic", "Ctrl+I"),
-    ("underline", "underline", "Underline", "Ctrl+U"),
-    ("bullets", "list", "List", "Ctrl+Shift+L"),
-    ("numbers", "list-ordered", "Numbered list", "Ctrl+Shift+O"),
-    ("quote", "quote", "Quote", "Ctrl+Shift+Q"),
-    ("link", "link", "Link", "Ctrl+K"),
-)
+INDENT = 24
+FORMATS = {  # name -> words, icon, keys
+    "bold": ("Bold", "bold", "Ctrl+B"),
+    "italic": ("Italic", "italic", "Ctrl+I"),
+    "underline": ("Underline", "underline", "Ctrl+U"),
+    "bullets": ("Bulleted list", "list", "Ctrl+Shift+8"),
+    "numbers": ("Numbered list", "list-ordered", "Ctrl+Shift+7"),
+    "quote": ("Quote", "text-quote", "Ctrl+Shift+9"),
+}
+LISTS = {
+    "bullets": QTextListFormat.Style.ListDisc,
+    "numbers": QTextListFormat.Style.ListDecimal,
+}
 
 
-class Editor(QWidget):
-    """What is written, as HTML and as its plain-text twin."""
+class Editor(QTextEdit):
+    """`formats` are the toolbar's actions, kept in step with the cursor."""
 
-    def __init__(self) -> None:
+    dropped = Signal(Path)
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.body = QTextEdit()
-        self.body.setObjectName("body")
-        self.body.setAccessibleName("Text")
-        self.body.setTabChangesFocus(True)
-        self.body.setPlaceholderText("Write your letter")
-        bar = QToolBar()
-        bar.setAccessibleName("Formatting")
-        bar.setStyleSheet("QToolBar { border: 0; padding: 0 }")
-        slots = {
-            "bold": self._bold,
-            "italic": self._italic,
-            "underline": self._underline,
-            "bullets": self._bullets,
-            "numbers": self._numbers,
-            "quote": self._quote,
-            "link": self._ask_link,
-        }
-        for name, icon, words, keys in BUTTONS:
-            action = QAction(theme.icon(icon), words, self)
-            action.setShortcut(QKeySequence(keys))
-            action.setToolTip(f"{words} ({keys})")
-            action.triggered.connect(slots[name])
-            bar.addAction(action)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        column.addWidget(bar)
-        column.addWidget(self.body)
+        self._theme = theme
+        self.setAccessibleName("Text of the letter")
+        self.setTabChangesFocus(True)
+        self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoBulletList)
+        self.document().setDocumentMargin(8)
+        self.document().setIndentWidth(INDENT)
+        self.formats = {name: self._action(name) for name in FORMATS}
+        self.currentCharFormatChanged.connect(self._keep_in_step)
+        self.cursorPositionChanged.connect(self._keep_in_step)
 
-    def html(self, *, always: bool = False) -> str:
-        """Return HTML; unless `always`, nothing where plain text says it all."""
-        document = self.body.document()
-        return html_of(document) if always or formatted(document) else ""
+    @property
+    def letter(self) -> list[Paragraph]:
+        return paragraphs(self.document())
 
-    def text(self) -> str:
-        return text_of(self.body.document())
+    def link(self, href: str) -> None:
+        """Make the selection a link, or write the address as one."""
+        cursor = self.textCursor()
+        look = QTextCharFormat()
+        look.setAnchor(bool(href))
+        look.setAnchorHref(href)
+        look.setFontUnderline(bool(href))
+        look.setForeground(self._theme.colour("info" if href else "text"))
+        if cursor.hasSelection():
+            cursor.mergeCharFormat(look)
+        elif href:
+            cursor.insertText(href, look)
+            cursor.insertText(" ", QTextCharFormat())
+        self.setTextCursor(cursor)
 
-    @Slot()
-    def _bold(self) -> None:
-        heavy = self.body.fontWeight() > QFont.Weight.Normal
-        self.body.setFontWeight(QFont.Weight.Normal if heavy else QFont.Weight.Bold)
+    # Only words are pasted: other programs' formats would not survive the way, and their
+    # pictures would be fetched from elsewhere.
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+        for file in files:
+            self.dropped.emit(file)
+        if not files and source.hasText():
+            self.textCursor().insertText(source.text())
 
-    @Slot()
-    def _italic(self) -> None:
-        self.body.setFontItalic(not self.body.fontItalic())
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasUrls() or source.hasText()
 
-    @Slot()
-    def _underline(self) -> None:
-        self.body.setFontUnderline(not self.body.fontUnderline())
+    # -- formats ---------------------------------------------------------------------------------
 
-    @Slot()
-    def _bullets(self) -> None:
-        self._list(QTextListFormat.Style.ListDisc)
+    def _action(self, name: str) -> QAction:
+        words, icon, keys = FORMATS[name]
+        action = QAction(words, self)
+        action.setCheckable(True)
+        action.setShortcut(QKeySequence(keys))
+        action.setToolTip(f"{words} ({keys})")
+        action.setData(name)
+        action.triggered.connect(self._apply)
+        self._theme.dress(action, icon)
+        self.addAction(action)
+        return action
 
-    @Slot()
-    def _numbers(self) -> None:
-        self._list(QTextListFormat.Style.ListDecimal)
-
-    def _list(self, style: QTextListFormat.Style) -> None:
-        cursor = self.body.textCursor()
-        if found := cursor.currentList():
-            found.remove(cursor.block())
-            cursor.setBlockFormat(QTextBlockFormat())
+    @Slot(bool)
+    def _apply(self, wanted: bool) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        name: str = action.data()
+        if name in LISTS:
+            self._list(LISTS[name], wanted=wanted)
+        elif name == "quote":
+            self._quote(wanted=wanted)
         else:
+            self.mergeCurrentCharFormat(_look(name, wanted=wanted))
+        self._keep_in_step()
+        self.setFocus()
+
+    def _list(self, style: QTextListFormat.Style, *, wanted: bool) -> None:
+        cursor = self.textCursor()
+        if wanted:
             cursor.createList(style)
-
-    @Slot()
-    def _quote(self) -> None:
-        cursor = self.body.textCursor()
-        style = cursor.blockFormat()
-        style.setIndent(0 if style.indent() else QUOTE_INDENT)
-        cursor.setBlockFormat(style)
-
-    @Slot()
-    def _ask_link(self) -> None:
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle("Link")
-        dialog.setLabelText("Address of the page:")
-        dialog.setTextValue("https://")
-        dialog.textValueSelected.connect(self.add_link)
-        dialog.open()
-
-    @Slot(str)
-    def add_link(self, url: str) -> None:
-        """Make the selected words a link; without any, the address itself."""
-        if not url.startswith(("http://", "https://", "mailto:")):
             return
-        style = QTextCharFormat()
-        style.setAnchor(True)
-        style.setAnchorHref(url)
-        style.setFontUnderline(True)
-        style.setForeground(QColor(theme.colours().tone(Tone.NOTE)))
-        cursor = self.body.textCursor()
-        cursor.insertText(cursor.selectedText() or url, style)
-        self.body.setTextCursor(cursor)
-        self.body.setCurrentCharFormat(QTextCharFormat())
+        plain = QTextBlockFormat()
+        plain.setObjectIndex(-1)
+        cursor.mergeBlockFormat(plain)
+
+    def _quote(self, *, wanted: bool) -> None:
+        look = QTextBlockFormat()
+        look.setProperty(QUOTE, int(wanted))
+        look.setLeftMargin(INDENT if wanted else 0)
+        self.textCursor().mergeBlockFormat(look)
+
+    @Slot()
+    def _keep_in_step(self) -> None:
+        look, block = self.currentCharFormat(), self.textCursor().block()
+        style = block.textList().format().style() if block.textList() else None
+        state = {
+            "bold": look.fontWeight() >= QFont.Weight.DemiBold,
+            "italic": look.fontItalic(),
+            "underline": look.fontUnderline() and not look.isAnchor(),
+            "quote": bool(block.blockFormat().intProperty(QUOTE)),
+            **{name: style == wanted for name, wanted in LISTS.items()},
+        }
+        for name, on in state.items():
+            self.formats[name].setChecked(on)
+
+
+def _look(name: str, *, wanted: bool) -> QTextCharFormat:
+    look = QTextCharFormat()
+    if name == "bold":
+        look.setFontWeight(QFont.Weight.Bold if wanted else QFont.Weight.Normal)
+    elif name == "italic":
+        look.setFontItalic(wanted)
+    else:
+        look.setFontUnderline(wanted)
+    return look

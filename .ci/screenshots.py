@@ -1,0 +1,208 @@
+"""Take pictures of every screen, light and dark, from a profile that the real ledger wrote.
+
+python .ci/screenshots.py FOLDER [light|dark] ...
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mailtracker_gui.domain.account import Account
+from mailtracker_gui.gui.pulse import Pulse
+from mailtracker_gui.gui.theme import Choice
+from mailtracker_gui.gui.tray import Tray
+from mailtracker_gui.gui.views.accounts import AccountsWindow
+from mailtracker_gui.gui.views.compose import Compose
+from mailtracker_gui.gui.views.main_window import MainWindow
+from mailtracker_gui.gui.window import build
+from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.ledger.reader import Reader
+from tests.gui import story
+from tests.gui.engine import Bench
+
+SETTLED = 250  # milliseconds: layout, animation, debounce
+
+
+@dataclass(frozen=True)
+class Checked:
+    name: str
+    ok: bool
+    words: str
+    way_out: str = ""
+
+
+CHECKS = (
+    Checked("Sending", True, "smtp.lind.example takes letters, over TLS; reports are supported."),
+    Checked(
+        "Reading",
+        False,
+        "imap.lind.example refused the password.",
+        "Many providers want an app password made in their security settings.",
+    ),
+)
+
+
+def settle() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLED, loop.quit)
+    loop.exec()
+
+
+def main(folder: Path, names: list[str]) -> None:
+    application = QApplication([])
+    application.setFont(QFont(application.font().family(), 10))
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        for name in names:
+            for profile, shots in PROFILES.items():
+                visit(Path(place) / name / profile, Choice(name), folder, shots)
+
+
+def visit(place: Path, choice: Choice, folder: Path, shots: dict[str, Shot]) -> None:
+    """Open a profile and take its pictures."""
+    ledger = Ledger(place / "ledger.sqlite")
+    FILLINGS[place.name](ledger)
+    reader, pulse = Reader(ledger.path), Pulse()
+    bench = Bench(ledger, pulse, checks=CHECKS)
+    window = build(
+        reader=reader,
+        commands=bench,
+        pulse=pulse,
+        settings=place / "window.ini",
+        now=lambda: story.NOW,
+    )
+    window.actions_.themes[choice].trigger()
+    window.show()
+    settle()
+    for name, shot in shots.items():
+        widget = shot(window)
+        settle()
+        widget.grab().save(str(folder / f"{name}-{choice}.png"))
+        if widget is not window:
+            widget.close()
+    window.close()
+    window.deleteLater()
+    settle()
+    bench.close()
+    reader.close()
+    ledger.close()
+
+
+def roof(window: MainWindow) -> QWidget:
+    table = window.letters.table
+    table.choose(5)
+    table.setFocus()
+    return window
+
+
+def below(window: MainWindow) -> QWidget:
+    window.actions_.below.trigger()
+    window.letters.table.choose(11)
+    return window
+
+
+def nothing_found(window: MainWindow) -> QWidget:
+    window.search.setText("xylophone")
+    return window
+
+
+def writing(window: MainWindow) -> QWidget:
+    window.search.clear()
+    window.actions_.new_letter.trigger()
+    letter = window.findChildren(Compose)[-1]
+    form = letter.form
+    form.to.setText("Ann Lee <ann@example.net>, Bob Ray <bob@example.net>")
+    form.subject.setText("Offer for the new roof")
+    form.text.setFocus()
+    form.text.setPlainText("Dear Ann, dear Bob,\n\nhere is the offer we spoke about:\n")
+    cursor = form.text.textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    form.text.setTextCursor(cursor)
+    form.text.formats["bullets"].trigger()
+    form.text.textCursor().insertText("slates, 82 m²\nbattens and nails\nscaffolding, two weeks")
+    attached = Path(tempfile.gettempdir()) / "Offer 2026-118.pdf"
+    attached.write_bytes(b"%PDF-1.7" + bytes(182_000))
+    form.attachments.add(attached)
+    attached.unlink()
+    return letter
+
+
+def blamed(window: MainWindow) -> QWidget:
+    window.actions_.new_letter.trigger()
+    letter = window.findChildren(Compose)[-1]
+    letter.form.to.setText("Ann Lee <ann@example.net>, bob at example.net")
+    letter.send()
+    return letter
+
+
+def accounts(window: MainWindow) -> QWidget:
+    window.actions_.accounts.trigger()
+    view = window.findChildren(AccountsWindow)[-1]
+    view.test.click()
+    return view
+
+
+def tray_menu(window: MainWindow) -> QWidget:
+    menu = window.findChildren(Tray)[-1].menu
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    return menu
+
+
+def as_it_is(window: MainWindow) -> QWidget:
+    return window
+
+
+def with_trouble(window: MainWindow) -> QWidget:
+    window.notice.say("The disk is full. Free some space; nothing is lost, work goes on then.")
+    return window
+
+
+def whole(ledger: Ledger) -> None:
+    story.fill(ledger)
+    ledger.save_account(story.SECOND, story.NOW)
+
+
+def only_account(ledger: Ledger) -> None:
+    ledger.save_account(Account(**_fields(story.ACCOUNT)), story.NOW)
+
+
+def _fields(account: Account) -> dict[str, object]:
+    return {name: getattr(account, name) for name in Account.__dataclass_fields__}
+
+
+Shot = Callable[[MainWindow], QWidget]
+FILLINGS: dict[str, Callable[[Ledger], object]] = {
+    "full": whole,
+    "account": only_account,
+    "empty": lambda ledger: None,
+}
+PROFILES: dict[str, dict[str, Shot]] = {
+    "full": {
+        "main-nothing-chosen": as_it_is,
+        "main": roof,
+        "nothing-found": nothing_found,
+        "compose": writing,
+        "compose-blamed": blamed,
+        "accounts": accounts,
+        "tray-menu": tray_menu,
+        "main-below": below,
+        "main-trouble": with_trouble,
+    },
+    "account": {"no-letters": as_it_is},
+    "empty": {"no-account": as_it_is, "first-account": accounts},
+}
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:] or ["light", "dark"])

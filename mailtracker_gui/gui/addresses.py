@@ -1,0 +1,50 @@
+"""Addresses as people type them, taken apart and checked.  Pure."""
+
+from __future__ import annotations
+
+import re
+from email.utils import parseaddr
+from typing import NamedTuple
+
+PART = re.compile(r'(?:"[^"]*"|[^,;"])+')
+ADDRESS = re.compile(r"[^@\s<>,;\"()]+@[^@\s<>,;\"()]+")
+PLAIN_NAME = re.compile(r"[\w \-'’]*")
+
+
+class Typed(NamedTuple):
+    """What a line of addresses holds: mailboxes that can be used, and what cannot."""
+
+    good: tuple[str, ...]
+    bad: tuple[str, ...]
+
+
+def typed(line: str) -> Typed:
+    """Take "Ann Lee <ann@example.org>; bob@example.org" apart; commas in quotes part nothing."""
+    parts = [part.strip() for part in PART.findall(line) if part.strip()]
+    good = tuple(part for part in parts if is_mailbox(part))
+    return Typed(good, tuple(part for part in parts if part not in good))
+
+
+def is_mailbox(text: str) -> bool:
+    return bool(ADDRESS.fullmatch(parseaddr(text)[1]))
+
+
+def last_part(line: str) -> str:
+    """Return what is being typed: the text after the last comma."""
+    return re.split(r"[,;]", line)[-1].strip()
+
+
+def completed(line: str, mailbox: str) -> str:
+    """Put a whole mailbox in place of what is being typed, ready for the next."""
+    begun = last_part(line)
+    kept = line.rstrip()
+    head = kept[: len(kept) - len(begun)].rstrip()
+    return f"{head} {mailbox}, ".lstrip()
+
+
+def mailbox(name: str, address: str) -> str:
+    """Return `Ann Lee <ann@example.org>`, the name quoted where it must be (RFC 5322 3.4)."""
+    if not name:
+        return address
+    safe = name if PLAIN_NAME.fullmatch(name) else '"{}"'.format(re.sub(r'(["\\])', r"\\\1", name))
+    return f"{safe} <{address}>"

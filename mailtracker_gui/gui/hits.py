@@ -1,0 +1,73 @@
+"""What the timeline says of hits on pixels and links, and of judgements on them.  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
+from mailtracker_gui.domain.status import HITS
+from mailtracker_gui.gui.looks import VERDICTS
+from mailtracker_gui.gui.words import moment
+
+WHAT = {Kind.OPENED: "opening", Kind.CLICKED: "click"}
+
+
+def basis(hit: Evidence, facts: Sequence[Evidence]) -> str:
+    """Say who decided whose hit it was, by which rule, and how sure that is."""
+    word = _latest(hit, facts)
+    if word is None:
+        return _by_rule(hit.details.get("verdict", ""), hit.details)
+    if word.source is Source.USER:
+        return f"You said: {_whose(word.details['judgement'])}."
+    return _by_rule(word.details["judgement"], word.details)
+
+
+def device(hit: Evidence) -> list[str]:
+    """Return what the fetcher told of itself, verbatim, a line each."""
+    told = [
+        ("Link", hit.details.get("url", "")),
+        ("Program", hit.details.get("user_agent", "")),
+        ("From", hit.details.get("address", "")),
+    ]
+    return [f"{name}: {value}" for name, value in told if value]
+
+
+def judgement(fact: Evidence, facts: Sequence[Evidence], now: datetime) -> str:
+    """Return the sentence of a judgement: which hit, whose it was said to be, by whom."""
+    about = next((one for one in facts if one.key == fact.details.get("about")), None)
+    if about is None or about.kind not in HITS:
+        return "You judged a fact."
+    what = f"the {WHAT[about.kind]} of {moment(about.at, now)}"
+    whose = _whose(fact.details.get("judgement", ""))
+    if fact.source is Source.USER:
+        return f"You said of {what}: {whose}."
+    return f"With what came later, {what} was taken to be by {whose}{_rule(fact.details)}."
+
+
+def _latest(hit: Evidence, facts: Sequence[Evidence]) -> Evidence | None:
+    words = [
+        fact
+        for fact in facts
+        if fact.kind is Kind.JUDGED
+        and fact.details.get("about") == hit.key
+        and fact.details.get("judgement") in set(Verdict)
+    ]
+    return max(words, key=lambda fact: (fact.at, fact.seq), default=None)
+
+
+def _by_rule(verdict: str, details: Mapping[str, str]) -> str:
+    return f"Taken to be by: {_whose(verdict)}{_rule(details)}."
+
+
+def _rule(details: Mapping[str, str]) -> str:
+    rule, confidence = details.get("rule", ""), details.get("confidence", "")
+    if not rule or rule == "no-rule":
+        return ""
+    sure = f", {float(confidence):.0%} sure" if confidence else ""
+    return f" (rule “{rule}”{sure})"
+
+
+def _whose(verdict: str) -> str:
+    known = Verdict(verdict) if verdict in set(Verdict) else Verdict.UNKNOWN
+    return VERDICTS[known].meaning

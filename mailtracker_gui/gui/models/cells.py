@@ -1,0 +1,108 @@
+"""What one cell of the list shows, says in its tooltip, and tells a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+
+from mailtracker_gui.domain.status import Mark
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.looks import DELIVERIES, READINGS, Look
+from mailtracker_gui.gui.why import why
+from mailtracker_gui.gui.words import full, when
+from mailtracker_gui.ledger.rows import Column, Row
+
+HEADERS = {
+    Column.TO: "To",
+    Column.SUBJECT: "Subject",
+    Column.DELIVERY: "Delivery",
+    Column.READING: "Reading",
+    Column.SENT: "Sent",
+    Column.LAST_EVENT: "Last news",
+}
+COLUMNS = tuple(HEADERS)
+CHANGEABLE = frozenset({Column.DELIVERY, Column.READING, Column.LAST_EVENT})
+EXPLAINED = 5  # recipients in a tooltip
+NO_SUBJECT = "(no subject)"
+
+
+class Cells:
+    """Turns a row of the ledger into what Qt's roles ask for."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._roles: dict[int, Callable[[Row, Column], object]] = {
+            Qt.ItemDataRole.DisplayRole: self._text,
+            Qt.ItemDataRole.DecorationRole: self._icon,
+            Qt.ItemDataRole.ForegroundRole: self._colour,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+        }
+
+    def data(self, row: Row, column: Column, role: int) -> object:
+        answer = self._roles.get(role)
+        return answer(row, column) if answer else None
+
+    def changeable(self, column: Column) -> bool:
+        return column in CHANGEABLE
+
+    def _text(self, row: Row, column: Column) -> str:
+        times = _times(row)
+        if column in times:
+            return when(times[column], self._context.now())
+        return {
+            Column.TO: row.to,
+            Column.SUBJECT: row.subject or NO_SUBJECT,
+            Column.DELIVERY: row.delivery.value,
+            Column.READING: row.reading.value,
+        }[column]
+
+    def _icon(self, row: Row, column: Column) -> object:
+        look = _look(row, column)
+        return self._context.theme.icon(look.icon, look.tone) if look else None
+
+    def _colour(self, row: Row, column: Column) -> object:
+        look = _look(row, column)
+        tone = look.tone if look else "muted" if column in _times(row) else "text"
+        return self._context.theme.colour("muted" if tone == "faint" else tone)
+
+    def _tip(self, row: Row, column: Column) -> str | None:
+        times = _times(row)
+        if column in times:
+            return full(times[column], self._context.now())
+        if column is Column.DELIVERY:
+            return "\n".join(filter(None, [row.summary, *self._reasons(row.id)]))
+        if column is Column.READING:
+            return "\n".join([READINGS[row.reading].meaning, *_marks(row.marks)])
+        return self._text(row, column)
+
+    def _spoken(self, row: Row, column: Column) -> str:
+        return f"{HEADERS[column]}: {self._text(row, column)}"
+
+    def _reasons(self, letter: int) -> list[str]:
+        """Say of each recipient what their status rests on."""
+        found = self._context.reader.letter(letter)
+        people = found.recipients if found else ()
+        facts = self._context.reader.timeline(letter)
+        lines = [
+            f"{one.name or one.address}: {one.status.delivery}. {why(one.status, facts)}"
+            for one in people[:EXPLAINED]
+        ]
+        more = len(people) - EXPLAINED
+        return [*lines, f"… and {more} more"] if more > 0 else lines
+
+
+def _look(row: Row, column: Column) -> Look | None:
+    if column is Column.DELIVERY:
+        return DELIVERIES[row.delivery]
+    return READINGS[row.reading] if column is Column.READING else None
+
+
+def _times(row: Row) -> dict[Column, datetime]:
+    return {Column.SENT: row.sent, Column.LAST_EVENT: row.last_event}
+
+
+def _marks(marks: frozenset[Mark]) -> list[str]:
+    return sorted(mark.value for mark in marks)

@@ -1,0 +1,181 @@
+"""An account's fields, in the order in which one has the answers at hand."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QSpinBox, QWidget
+
+from mailtracker_gui.domain.account import Account, Policy, Server
+from mailtracker_gui.domain.message import Tracking
+from mailtracker_gui.gui.addresses import is_mailbox
+from mailtracker_gui.gui.views.server_fields import IMAP_PORTS, SMTP_PORTS, ServerFields
+from mailtracker_gui.gui.widgets.labels import label
+from mailtracker_gui.gui.widgets.layout import row
+
+HOUR = timedelta(hours=1)
+BLANK = Account(name="", address="", smtp=Server(host="", port=465))
+KEPT = "Kept; type to change it"
+
+
+class AccountForm(QWidget):
+    """Between an Account and what stands in the fields."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._id, self._tracking = 0, Tracking()
+        self.name, self.address, self.password = QLineEdit(), QLineEdit(), QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.smtp = ServerFields("Sending", "smtp", SMTP_PORTS, self)
+        self.reads = QCheckBox("&Read the mailbox for reports, receipts and replies")
+        self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
+        self.folders, self.url = QLineEdit(), QLineEdit()
+        self.retry, self.quiet = _hours("Retry window"), _hours("Quiet period")
+        self.enabled = QCheckBox("&Use this account")
+        for field, name, hint in (
+            (self.name, "Your name", "As recipients see it"),
+            (self.address, "Address", "you@example.org"),
+            (self.password, "Password", ""),
+            (self.folders, "Folders", "INBOX, Junk"),
+            (self.url, "Tracking address", "https://track.example.org"),
+        ):
+            field.setAccessibleName(name)
+            field.setPlaceholderText(hint)
+        self.address.textChanged.connect(self._guess)
+        self.reads.toggled.connect(self._reading)
+        self._grid = QGridLayout(self)
+        self._lay_out()
+
+    def show_account(self, account: Account | None) -> None:
+        """Fill the fields; None is a new account."""
+        known = account or BLANK
+        self._id, self._tracking = known.id, known.tracking
+        self.name.setText(known.name)
+        self.address.setText(known.address)
+        self.password.clear()
+        self.password.setPlaceholderText(KEPT if known.id else "")
+        self.smtp.show_server(known.smtp)
+        self.imap.show_server(known.imap)
+        self.reads.setChecked(account is None or known.imap is not None)
+        self.folders.setText(", ".join(known.folders))
+        self.retry.setValue(known.policy.retry_window // HOUR)
+        self.quiet.setValue(known.policy.quiet_period // HOUR)
+        self.url.setText(known.tracker_url)
+        self.enabled.setChecked(known.enabled)
+        self._guess()
+        self._reading()
+
+    def account(self) -> Account:
+        # With a password and no user name, the address logs in, as nearly everywhere.
+        user = self.address.text().strip() if self.password.text() else ""
+        return Account(
+            id=self._id,
+            name=self.name.text().strip(),
+            address=self.address.text().strip(),
+            smtp=self.smtp.server(user),
+            imap=self.imap.server(user) if self.reads.isChecked() else None,
+            folders=tuple(filter(None, (f.strip() for f in self.folders.text().split(",")))),
+            tracking=self._tracking,
+            policy=Policy(
+                retry_window=self.retry.value() * HOUR, quiet_period=self.quiet.value() * HOUR
+            ),
+            tracker_url=self.url.text().strip(),
+            enabled=self.enabled.isChecked(),
+        )
+
+    def wrong(self) -> tuple[QWidget, str] | None:
+        """Return the first field to mend and what is wrong with it."""
+        address, url = self.address.text().strip(), self.url.text().strip()
+        checks = (
+            (is_mailbox(address), self.address, "Enter your mail address."),
+            (self.smtp.host.text().strip(), self.smtp.host, _missing("sending", self.smtp)),
+            (
+                not self.reads.isChecked() or self.imap.host.text().strip(),
+                self.imap.host,
+                _missing("reading", self.imap),
+            ),
+            (
+                not url or (urlsplit(url).scheme in {"http", "https"} and urlsplit(url).netloc),
+                self.url,
+                "The tracking address begins with https://",
+            ),
+        )
+        return next(((field, words) for right, field, words in checks if not right), None)
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._part("You")
+        self._line("Your &name", self.name)
+        self._line("&Address", self.address)
+        self._line("&Password", self.password)
+        self._part("Sending")
+        self._server(self.smtp, "&Server and port", "Secur&ity", "&User name")
+        self._part("Reading reports", "Bounces, receipts and replies come back by mail.")
+        self._whole(self.reads)
+        self._server(self.imap, "Ser&ver and port", "Securit&y", "User na&me")
+        self._line("&Folders", self.folders)
+        self._part("Waiting", "When silence begins to mean something.")
+        self._line("Give &up after", self.retry)
+        self._line("&No failure reported after", self.quiet)
+        self._part("Tracking", "Where openings and clicks are counted; must be reachable.")
+        self._line("Trac&king address", self.url)
+        self._whole(self.enabled)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+
+    def _part(self, name: str, words: str = "") -> None:
+        number = self._grid.rowCount()
+        if number > 1:
+            self._grid.setRowMinimumHeight(number, 12)
+            number += 1
+        head = row(label(name, "heading"), label(words, "caption"), 1)
+        self._grid.addLayout(head, number, 0, 1, 2)
+
+    def _line(self, name: str, field: QWidget, place: QLayout | None = None) -> None:
+        number = self._grid.rowCount()
+        words = label("", "muted")
+        words.setTextFormat(Qt.TextFormat.AutoText)
+        words.setText(name)
+        words.setBuddy(field)
+        self._grid.addWidget(words, number, 0)
+        if place:
+            self._grid.addLayout(place, number, 1)
+        else:
+            self._grid.addWidget(field, number, 1)
+
+    def _server(self, fields: ServerFields, host: str, security: str, user: str) -> None:
+        self._line(host, fields.host, fields.place)
+        self._line(security, fields.security)
+        self._line(user, fields.user)
+
+    def _whole(self, field: QWidget) -> None:
+        self._grid.addWidget(field, self._grid.rowCount(), 0, 1, 2)
+
+    @Slot()
+    def _guess(self) -> None:
+        address = self.address.text().strip()
+        self.smtp.guess(address)
+        self.imap.guess(address)
+
+    @Slot()
+    def _reading(self) -> None:
+        for field in (*self.imap.widgets, self.folders):
+            field.setEnabled(self.reads.isChecked())
+
+
+def _hours(name: str) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(1, 24 * 30)
+    box.setSuffix(" hours")
+    box.setAccessibleName(name)
+    return box
+
+
+def _missing(what: str, fields: ServerFields) -> str:
+    return f"Enter the server for {what}, perhaps {fields.host.placeholderText()}."

@@ -1,0 +1,64 @@
+"""What can be done from the main window: each action once, for menu, toolbar, tray and keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.theme import Choice
+
+THEME = "window/theme"
+LAYOUT = "window/layout"
+THEMES = {
+    Choice.SYSTEM: ("As the &system", "sun-moon"),
+    Choice.LIGHT: ("&Light", "sun"),
+    Choice.DARK: ("&Dark", "moon"),
+}
+
+
+class Actions(QObject):
+    """Made before the views that use them; the main window connects what they do."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.new_letter = self._make("&New letter", "square-pen", "Ctrl+N")
+        self.refresh = self._make("&Check now", "refresh-cw", "F5")
+        self.quit = self._make("&Quit", "log-out", "Ctrl+Q")
+        self.find = self._make("&Find", "search", "Ctrl+F")
+        self.clear_search = self._make("&Show all letters", "x", "")
+        self.accounts = self._make("&Accounts…", "users", "Ctrl+Shift+A")
+        self.beside = self._make("Letter &beside the list", "panel-right", "")
+        self.below = self._make("Letter be&low the list", "panel-bottom", "")
+        self.unmatched = self._make("&Reports without a letter…", "search-x", "")
+        self.show_window = self._make("&Show MailTracker", "mail", "")
+        self.arrangements = self._choice(self.beside, self.below)
+        self.themes = {
+            choice: self._make(name, icon, "") for choice, (name, icon) in THEMES.items()
+        }
+        group = self._choice(*self.themes.values())
+        self.themes[context.theme.choice].setChecked(True)
+        group.triggered.connect(self._wear)
+
+    def _make(self, text: str, icon: str, keys: str) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        words = text.replace("&", "")
+        action.setToolTip(f"{words} ({keys})" if keys else words)
+        self._context.theme.dress(action, icon, "muted")
+        return action
+
+    def _choice(self, *actions: QAction) -> QActionGroup:
+        group = QActionGroup(self)
+        for action in actions:
+            action.setCheckable(True)
+            group.addAction(action)
+        return group
+
+    @Slot(QAction)
+    def _wear(self, action: QAction) -> None:
+        choice = next(choice for choice, one in self.themes.items() if one is action)
+        self._context.theme.use(choice)
+        self._context.settings.setValue(THEME, choice.value)

@@ -1,0 +1,77 @@
+"""Menus and toolbar of the main window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.views.actions import Actions
+from mailtracker_gui.gui.views.letter_table import LetterTable
+from mailtracker_gui.gui.views.search_box import SearchBox
+from mailtracker_gui.gui.widgets.buttons import primary_for
+
+
+def add_menus(window: QMainWindow, actions: Actions, table: LetterTable) -> None:
+    letter = window.menuBar().addMenu("&Letter")
+    letter.addActions([actions.new_letter, actions.find, actions.refresh])
+    letter.addSeparator()
+    letter.addAction(actions.quit)
+    view = window.menuBar().addMenu("&View")
+    columns = view.addMenu("&Columns")
+    columns.addActions(table.columns)
+    view.addSeparator()
+    view.addActions([actions.beside, actions.below])
+    view.addSeparator()
+    theme = view.addMenu("&Theme")
+    theme.addActions(list(actions.themes.values()))
+    tools = window.menuBar().addMenu("&Tools")
+    tools.addActions([actions.accounts, actions.unmatched])
+
+
+def add_toolbar(window: QMainWindow, context: Context, actions: Actions, search: SearchBox) -> None:
+    bar = QToolBar("Toolbar")
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(20, 20))
+    bar.addWidget(primary_for(actions.new_letter, context.theme, "square-pen"))
+    bar.addWidget(_tool(actions.refresh))
+    bar.addWidget(_space())
+    bar.addWidget(search)
+    bar.addWidget(_space())
+    bar.addWidget(_tool(actions.accounts, words=True))
+    bar.addWidget(_theme_chooser(context, actions))
+    window.addToolBar(bar)
+    window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+
+def _tool(action: QAction, *, words: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setProperty("look", "quiet")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.text().replace("&", ""))
+    if words:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return button
+
+
+def _theme_chooser(context: Context, actions: Actions) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("look", "quiet")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setAccessibleName("Theme")
+    button.setToolTip("Light or dark")
+    context.theme.dress(button, "sun-moon", "muted")
+    menu = QMenu("Theme", button)
+    menu.addActions(list(actions.themes.values()))
+    button.setMenu(menu)
+    return button
+
+
+def _space() -> QWidget:
+    space = QWidget()
+    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return space

@@ -1,0 +1,134 @@
+"""The parts of a letter being written, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
+
+from mailtracker_gui.domain.account import Account
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.widgets.address_line import AddressLine
+from mailtracker_gui.gui.widgets.attachments import Attachments
+from mailtracker_gui.gui.widgets.buttons import button
+from mailtracker_gui.gui.widgets.editor import Editor
+from mailtracker_gui.gui.widgets.labels import label
+from mailtracker_gui.gui.widgets.layout import column, row
+from mailtracker_gui.gui.widgets.link_line import LinkLine
+from mailtracker_gui.gui.widgets.notice import Notice
+from mailtracker_gui.gui.widgets.tracking_choices import TrackingChoices
+from mailtracker_gui.gui.words import mailbox
+
+SIDE = 288
+EDGE = 16
+
+
+class ComposeForm(QWidget):
+    """The fields; what is done with them is compose.py's."""
+
+    def __init__(self, context: Context, accounts: Sequence[Account]) -> None:
+        super().__init__()
+        theme, known = context.theme, context.reader.addresses
+        self.account = QComboBox()
+        self.account.setAccessibleName("From")
+        for one in accounts:
+            self.account.addItem(mailbox(one.name, one.address), one.id)
+        self.to, self.cc, self.bcc = (AddressLine(name, known) for name in ("To", "Cc", "Bcc"))
+        self.to.setPlaceholderText("Ann Lee <ann@example.org>, bob@example.org")
+        self.subject = QLineEdit()
+        self.subject.setAccessibleName("Subject")
+        self.text = Editor(theme)
+        self.attachments = Attachments(theme)
+        self.choices = TrackingChoices()
+        self.notice = Notice(theme)
+        self.send = button("Send", "primary")
+        self.send.setToolTip("Send (Ctrl+Enter)")
+        theme.dress(self.send, "send", "on_accent")
+        self.attach = button("&Attach files…")
+        theme.dress(self.attach, "paperclip", "muted")
+        self.discard = button("Discard", "quiet")
+        self._link = LinkLine(theme, self.text)
+        self._copies = QToolButton()
+        self._copies.setText("Cc, &Bcc")
+        self._copies.setProperty("look", "quiet")
+        self._copies.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._copies.clicked.connect(self.show_copies)
+        self.text.dropped.connect(self.attachments.add)
+        self.attachments.unreadable.connect(self.notice.trouble)
+        self.setLayout(self._laid_out())
+
+    def _laid_out(self) -> QHBoxLayout:
+        """The letter left, what to know about it right."""
+        letter = column(
+            self._head(),
+            row(*self._tools(), 1, gap=4),
+            self._link,
+            self.text,
+            self.attachments,
+            self.notice,
+            row(self.send, self.attach, 1, self.discard),
+            margins=(EDGE, EDGE, EDGE, EDGE),
+        )
+        letter.setStretch(3, 1)
+        side = QFrame()
+        side.setProperty("look", "side")
+        side.setFixedWidth(SIDE)
+        side.setLayout(column(self.choices, margins=(EDGE, EDGE, EDGE, EDGE)))
+        return row(letter, side, gap=0)
+
+    @Slot()
+    def show_copies(self) -> None:
+        """Show the lines for copies; they stay hidden until they are wanted."""
+        for line in (self.cc, self.bcc):
+            line.show()
+            self._names[line].show()
+        self._copies.hide()
+
+    def _head(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        self._names: dict[QWidget, QWidget] = {}
+        lines: tuple[tuple[str, QWidget], ...] = (
+            ("F&rom", self.account),
+            ("&To", self.to),
+            ("&Cc", self.cc),
+            ("B&cc", self.bcc),
+            ("&Subject", self.subject),
+        )
+        for number, (name, line) in enumerate(lines):
+            words = label("", "muted")
+            words.setTextFormat(Qt.TextFormat.AutoText)
+            words.setText(name)
+            words.setBuddy(line)
+            self._names[line] = words
+            grid.addWidget(words, number, 0)
+            grid.addWidget(line, number, 1, 1, 1 if line is self.to else 2)
+        grid.addWidget(self._copies, 1, 2)
+        for line in (self.cc, self.bcc):
+            line.hide()
+            self._names[line].hide()
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _tools(self) -> list[QToolButton]:
+        actions = [*self.text.formats.values(), self._link.action]
+        tools = []
+        for action in actions:
+            tool = QToolButton()
+            tool.setDefaultAction(action)
+            tool.setProperty("look", "quiet")
+            tool.setAccessibleName(action.text())
+            # The keys do the same from within the text; Tab goes on to it.
+            tool.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            tools.append(tool)
+        return tools

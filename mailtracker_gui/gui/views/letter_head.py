@@ -1,0 +1,47 @@
+"""The head of a letter: subject, from whom, when, and what was asked to be known."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QGridLayout
+
+from mailtracker_gui.domain.message import Tracking
+from mailtracker_gui.gui.models.cells import NO_SUBJECT
+from mailtracker_gui.gui.widgets.labels import label
+from mailtracker_gui.gui.words import full
+from mailtracker_gui.ledger.rows import LetterRow
+
+ASKED = {
+    "delivery_report": "delivery report",
+    "receipt": "read receipt",
+    "pixel": "openings",
+    "links": "links followed",
+}
+
+
+class LetterHead(QFrame):
+    def __init__(self, letter: LetterRow, now: datetime) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        title = label(letter.subject or NO_SUBJECT, "title", wrap=True, selectable=True)
+        grid.addWidget(title, 0, 0, 1, 2)
+        grid.setRowMinimumHeight(1, 4)
+        lines = (
+            ("From", letter.sender),
+            ("Written", full(letter.created, now)),
+            ("Asked to know", asked(letter.tracking)),
+        )
+        for number, (name, value) in enumerate(lines, start=2):
+            grid.addWidget(label(name, "muted"), number, 0)
+            grid.addWidget(label(value, wrap=True, selectable=True), number, 1)
+
+
+def asked(tracking: Tracking) -> str:
+    """Return "Delivery report, read receipt", or that nothing was asked."""
+    words = [words for name, words in ASKED.items() if getattr(tracking, name)]
+    return ", ".join(words).capitalize() or "Nothing"

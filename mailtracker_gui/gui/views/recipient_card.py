@@ -1,0 +1,105 @@
+"""One recipient of a letter: what is known of them, and what that rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from mailtracker_gui.domain.evidence import Evidence
+from mailtracker_gui.domain.message import Role
+from mailtracker_gui.domain.status import Delivery, Mark, Status
+from mailtracker_gui.gui.looks import DELIVERIES, MARKS, READINGS
+from mailtracker_gui.gui.theme import Theme
+from mailtracker_gui.gui.why import reason_words, said, why
+from mailtracker_gui.gui.widgets.labels import IconLabel, StatusLabel, label
+from mailtracker_gui.gui.widgets.layout import column, row
+from mailtracker_gui.gui.words import moment, plural
+from mailtracker_gui.ledger.rows import RecipientRow
+
+AGAIN = frozenset({Delivery.UNSURE, Delivery.DROPPED})
+TWICE = {Delivery.UNSURE: "They may get it twice.", Delivery.DROPPED: ""}
+ROLES = {Role.TO: "", Role.CC: "Cc", Role.BCC: "Bcc"}
+
+
+class RecipientCard(QFrame):
+    """Asks for the letter to be sent to them again, where only the user can know better."""
+
+    again = Signal(int)
+
+    def __init__(
+        self, theme: Theme, one: RecipientRow, facts: Sequence[Evidence], now: datetime
+    ) -> None:
+        super().__init__()
+        self._theme, self._one = theme, one
+        self.setProperty("look", "card")
+        status = one.status
+        self.setAccessibleName(
+            f"{one.name or one.address}: {status.delivery}. {status.reading}. {why(status, facts)}"
+        )
+        self.setLayout(
+            column(
+                self._head(),
+                self._status(status),
+                label(_sentence(status, facts), "muted", wrap=True, selectable=True),
+                _verbatim(said(status, facts)),
+                _counted(status, now),
+                self._send_again() if status.delivery in AGAIN else None,
+                gap=8,
+                margins=(12, 12, 12, 12),
+            )
+        )
+
+    def _head(self) -> QHBoxLayout:
+        name = label(self._one.name or self._one.address, "strong", selectable=True)
+        address = label(self._one.address if self._one.name else "", "muted", selectable=True)
+        return row(name, address, 1, label(ROLES[self._one.role], "caption"))
+
+    def _status(self, status: Status) -> QHBoxLayout:
+        marks = [self._mark(mark) for mark in sorted(status.marks)]
+        return row(
+            StatusLabel(self._theme, DELIVERIES[status.delivery], status.delivery.value),
+            StatusLabel(self._theme, READINGS[status.reading], status.reading.value),
+            *marks,
+            1,
+            gap=16,
+        )
+
+    def _mark(self, mark: Mark) -> QHBoxLayout:
+        icon = IconLabel(self._theme, MARKS[mark].icon, MARKS[mark].tone)
+        return row(icon, label(mark.value, "caption"), gap=4)
+
+    def _send_again(self) -> QHBoxLayout:
+        button = QPushButton("Send again")
+        button.setObjectName(f"again:{self._one.id}")
+        button.setAccessibleName(f"Send again to {self._one.name or self._one.address}")
+        button.clicked.connect(self._ask_again)
+        self._theme.dress(button, "send")
+        return row(button, label(TWICE[self._one.status.delivery], "caption"), 1)
+
+    @Slot()
+    def _ask_again(self) -> None:
+        self.again.emit(self._one.id)
+
+
+def _sentence(status: Status, facts: Sequence[Evidence]) -> str:
+    reason = f" Reason: {reason_words(status.reason)}." if status.reason else ""
+    return why(status, facts) + reason
+
+
+def _verbatim(words: str) -> QLabel | None:
+    return label(words, "verbatim", wrap=True, selectable=True) if words else None
+
+
+def _counted(status: Status, now: datetime) -> QLabel | None:
+    told = [
+        f"{what} {plural(count, 'time')}, first {moment(first, now)}"
+        for what, count, first in (
+            ("Opened", status.opens, status.first_open),
+            ("Links followed", status.clicks, status.first_click),
+        )
+        if first
+    ]
+    return label(" · ".join(told), "caption", selectable=True) if told else None

@@ -1,0 +1,48 @@
+"""The search box: asks as you type, but not for every letter of a word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from mailtracker_gui.gui.context import Context
+
+PAUSE = 150  # milliseconds without a key
+LEAVING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class SearchBox(QLineEdit):
+    """Says what to look for, and when the user wants to go on into the list."""
+
+    wanted = Signal(str)
+    left = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setPlaceholderText("Search subject and recipients")
+        self.setAccessibleName("Search subject and recipients")
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(240)
+        self.setMaximumWidth(480)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._ask)
+        self.textChanged.connect(self._pause.start)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in LEAVING:
+            self._ask()
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self._ask()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _ask(self) -> None:
+        self._pause.stop()
+        self.wanted.emit(self.text().strip())

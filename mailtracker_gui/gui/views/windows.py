@@ -1,0 +1,56 @@
+"""The windows beside the main one: letters being written, accounts, reports without a letter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.views.accounts import AccountsWindow
+from mailtracker_gui.gui.views.compose import Compose
+from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
+
+
+class Windows(QObject):
+    """Opens each at most once, letters as often as wanted."""
+
+    sent = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._parent = context, parent
+
+    @Slot()
+    def write(self) -> None:
+        """Begin a letter; without an account, first things first."""
+        if not self._context.reader.accounts():
+            self.show_accounts()
+            return
+        letter = Compose(self._context, self._parent)
+        letter.sent.connect(self.sent)
+        letter.show()
+
+    @Slot()
+    def show_accounts(self) -> None:
+        self._only(AccountsWindow)
+
+    @Slot()
+    def show_unmatched(self) -> None:
+        self._only(UnmatchedWindow)
+
+    def close_all(self) -> bool:
+        """Close them all; say whether all agreed."""
+        answers = [window.close() for window in self._open(QWidget)]
+        return all(answers)
+
+    def _only(self, kind: type[AccountsWindow] | type[UnmatchedWindow]) -> None:
+        found = self._open(kind)
+        window = found[0] if found else kind(self._context, self._parent)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _open(self, kind: type[QWidget]) -> list[QWidget]:
+        return [
+            one for one in self._parent.findChildren(kind) if one.isWindow() and one.isVisible()
+        ]

@@ -1,0 +1,55 @@
+"""The window put together: what app.py calls, and all it needs to know of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from mailtracker_gui.engine import clock
+from mailtracker_gui.gui.commands import Commands
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.pulse import GuiGarbageCollector, Pulse
+from mailtracker_gui.gui.theme import Choice, Theme, application_icon
+from mailtracker_gui.gui.tray import Tray
+from mailtracker_gui.gui.views.actions import THEME
+from mailtracker_gui.gui.views.main_window import MainWindow
+from mailtracker_gui.ledger.reader import Reader
+
+
+def local_now() -> datetime:
+    """Return the present in the user's time zone."""
+    return clock.now().astimezone()
+
+
+def build(
+    *,
+    reader: Reader,
+    commands: Commands,
+    pulse: Pulse,
+    settings: Path,
+    now: Callable[[], datetime] = local_now,
+) -> MainWindow:
+    """Return the main window, not yet shown.  The QApplication must exist; call it once."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setApplicationName("MailTracker")
+    application.setWindowIcon(application_icon())
+    kept = QSettings(str(settings), QSettings.Format.IniFormat)
+    chosen = str(kept.value(THEME, Choice.SYSTEM.value))
+    choice = Choice(chosen) if chosen in set(Choice) else Choice.SYSTEM
+    context = Context(
+        reader=reader,
+        commands=commands,
+        pulse=pulse,
+        theme=Theme(application, choice),
+        settings=kept,
+        now=now,
+    )
+    window = MainWindow(context)
+    GuiGarbageCollector(window)
+    Tray(context, window)
+    return window

@@ -1,0 +1,116 @@
+"""A small engine over a real ledger: one thread, one loop, no network."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import Future
+from datetime import datetime
+from typing import Any
+
+from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
+from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.gui.commands import Check
+from mailtracker_gui.gui.pulse import Pulse
+from mailtracker_gui.ledger.ledger import Ledger
+from tests.gui.story import NOW
+
+
+class Bench:
+    """Does what the window asks for, at the ledger; keeps what it was asked."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        pulse: Pulse,
+        *,
+        checks: Sequence[Check] = (),
+        now: Callable[[], datetime] = lambda: NOW,
+    ) -> None:
+        self.ledger, self.pulse, self.checks, self.now = ledger, pulse, checks, now
+        self.sent: list[Letter] = []
+        self.again: list[tuple[int, int]] = []
+        self.passwords: dict[int, str] = {}
+        self.refreshed = 0
+        self.trouble: Trouble | None = None
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="bench")
+        self._thread.start()
+
+    def close(self) -> None:
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]:
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    def happen(self, fact: Evidence) -> None:
+        """Let the world tell something; waits until the ledger has it."""
+        self.submit(self._append(fact)).result()
+
+    async def _append(self, fact: Evidence) -> None:
+        self.ledger.append([fact], self.now())
+        self._tell()
+
+    async def send(self, letter: Letter) -> int:
+        self._refuse()
+        self.sent.append(letter)
+        mark = f"bench{len(self.sent)}"
+        number = self.ledger.add_letter(
+            letter, message_id=mark, envid=mark, raw=b"raw", now=self.now()
+        )
+        self._tell()
+        return number
+
+    async def send_again(self, letter: int, recipient: int) -> None:
+        self._refuse()
+        self.again.append((letter, recipient))
+
+    async def save_account(self, account: Account, password: str = "") -> int:
+        self._refuse()
+        number = self.ledger.save_account(account, self.now())
+        self.passwords[number] = password
+        self._tell()
+        return number
+
+    async def remove_account(self, number: int) -> None:
+        self.ledger.remove_account(number)
+        self._tell()
+
+    async def check_account(self, account: Account, password: str = "") -> Sequence[Check]:
+        self._refuse()
+        return self.checks
+
+    async def judge(self, letter: int, about: str, verdict: Verdict) -> None:
+        hit = self.ledger.fact(about)
+        assert hit is not None
+        await self._append(
+            Evidence(
+                message=letter,
+                recipient=hit.recipient,
+                kind=Kind.JUDGED,
+                at=self.now(),
+                learnt=self.now(),
+                source=Source.USER,
+                key=f"judged:{about}:{verdict}:{self.ledger.last()}",
+                details={"about": about, "judgement": verdict.value},
+            )
+        )
+
+    async def keep_setting(self, name: str, value: str) -> None:
+        self.ledger.keep_setting(name, value)
+
+    async def refresh(self) -> None:
+        self._refuse()
+        self.refreshed += 1
+
+    def _refuse(self) -> None:
+        if self.trouble:
+            raise self.trouble
+
+    def _tell(self) -> None:
+        self.pulse.tell(self.ledger.revision())
