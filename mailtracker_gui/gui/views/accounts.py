@@ -69,6 +69,7 @@ class AccountsWindow(QWidget):
         buttons = row(self.test, 1, self.remove, self.save, margins=(0, 4, 0, 0))
         foot = column(self.notice, self.checks, buttons, margins=(24, 8, 24, 16))
         right = column(area, line(), foot, gap=0)
+        right.setStretch(0, 1)
         self._side = side
         body = row(side, gap=0)
         body.addLayout(right, 1)

@@ -28,10 +28,10 @@ class Actions(QObject):
         self.quit = self._make("&Quit", "log-out", "Ctrl+Q")
         self.find = self._make("&Find", "search", "Ctrl+F")
         self.clear_search = self._make("&Show all letters", "x", "")
-        self.accounts = self._make("&Accounts…", "users", "Ctrl+Shift+A")
+        self.accounts = self._make("&Accounts", "users", "Ctrl+Shift+A")
         self.beside = self._make("Letter &beside the list", "panel-right", "")
         self.below = self._make("Letter be&low the list", "panel-bottom", "")
-        self.unmatched = self._make("&Reports without a letter…", "search-x", "")
+        self.unmatched = self._make("&Reports without a letter", "search-x", "")
         self.show_window = self._make("&Show MailTracker", "mail", "")
         self.arrangements = self._choice(self.beside, self.below)
         self.themes = {

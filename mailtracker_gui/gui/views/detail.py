@@ -105,7 +105,7 @@ class DetailView(QStackedWidget):
     def _fill_people(self, row: LetterRow, facts: list[Evidence]) -> None:
         now, theme = self._context.now(), self._context.theme
         self._content.addSpacing(8)
-        self._content.addWidget(section(plural(len(row.recipients), "Recipient")))
+        self._content.addWidget(section(plural(len(row.recipients), "recipient")))
         for one in row.recipients[: self._people]:
             own = [fact for fact in facts if fact.recipient in (one.id, None)]
             card = RecipientCard(theme, one, own, now)

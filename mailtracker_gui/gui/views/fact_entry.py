@@ -25,6 +25,7 @@ from mailtracker_gui.gui import hits
 from mailtracker_gui.gui.looks import JUDGEMENTS, fact_look
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.why import verdict_now
+from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
 from mailtracker_gui.gui.widgets.layout import beside, column, row
 from mailtracker_gui.gui.words import full, moment, size
@@ -78,7 +79,9 @@ class FactEntry(QFrame):
     def _head(self, title: str, who: str, now: datetime) -> QHBoxLayout:
         time = label(moment(self._fact.at, now), "caption")
         time.setToolTip(full(self._fact.at, now))
-        return row(label(title, "strong"), label(who, "muted"), 1, time)
+        name = ElidedLabel("muted")
+        name.setText(who)
+        return row(label(title, "strong"), name, time)
 
     def _sentence(self, facts: Sequence[Evidence], now: datetime) -> str:
         if self._fact.kind is Kind.JUDGED:

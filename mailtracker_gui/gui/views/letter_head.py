@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from mailtracker_gui.domain.message import Tracking
@@ -37,7 +38,7 @@ class LetterHead(QFrame):
             ("Asked to know", asked(letter.tracking)),
         )
         for number, (name, value) in enumerate(lines, start=2):
-            grid.addWidget(label(name, "muted"), number, 0)
+            grid.addWidget(label(name, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(value, wrap=True, selectable=True), number, 1)
 
 

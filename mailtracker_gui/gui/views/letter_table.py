@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.models.cells import COLUMNS, HEADERS
 from mailtracker_gui.gui.models.letters import ID, Index, LettersModel
@@ -19,12 +20,13 @@ from mailtracker_gui.ledger.rows import Column
 
 ROW = 32
 BAR = 3
-WIDTHS = {  # in characters; the subject takes what is left
-    Column.TO: 18,
-    Column.DELIVERY: 21,
-    Column.READING: 20,
-    Column.SENT: 14,
-    Column.LAST_EVENT: 14,
+PADDING = 24
+LONGEST = {  # what has to fit; the subject takes what is left
+    Column.TO: "Ann Lee, Bob Ray, …",
+    Column.DELIVERY: f"{Delivery.SILENT}------",
+    Column.READING: f"{Reading.MACHINE}------",
+    Column.SENT: "Yesterday 10:42",
+    Column.LAST_EVENT: "Yesterday 10:42",
 }
 HEADER = "list/header"
 
@@ -96,9 +98,9 @@ class LetterTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         header.setToolTip("Click to sort, drag to move, right-click to choose columns")
-        character = self.fontMetrics().averageCharWidth()
-        for column, characters in WIDTHS.items():
-            header.resizeSection(COLUMNS.index(column), characters * character + 24)
+        for column, words in LONGEST.items():
+            width = self.fontMetrics().horizontalAdvance(words) + PADDING
+            header.resizeSection(COLUMNS.index(column), width)
         self.setSortingEnabled(False)
         header.setSortIndicator(COLUMNS.index(Column.SENT), Qt.SortOrder.DescendingOrder)
         if state := self._context.settings.value(HEADER):

@@ -14,6 +14,7 @@ from mailtracker_gui.domain.status import Delivery, Mark, Status
 from mailtracker_gui.gui.looks import DELIVERIES, MARKS, READINGS
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.why import reason_words, said, why
+from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.labels import IconLabel, StatusLabel, label
 from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.words import moment, plural
@@ -43,6 +44,7 @@ class RecipientCard(QFrame):
             column(
                 self._head(),
                 self._status(status),
+                self._marks(status),
                 label(_sentence(status, facts), "muted", wrap=True, selectable=True),
                 _verbatim(said(status, facts)),
                 _counted(status, now),
@@ -54,18 +56,21 @@ class RecipientCard(QFrame):
 
     def _head(self) -> QHBoxLayout:
         name = label(self._one.name or self._one.address, "strong", selectable=True)
-        address = label(self._one.address if self._one.name else "", "muted", selectable=True)
-        return row(name, address, 1, label(ROLES[self._one.role], "caption"))
+        address = ElidedLabel("muted")
+        address.setText(self._one.address if self._one.name else "")
+        return row(name, address, label(ROLES[self._one.role], "caption"))
 
     def _status(self, status: Status) -> QHBoxLayout:
-        marks = [self._mark(mark) for mark in sorted(status.marks)]
         return row(
             StatusLabel(self._theme, DELIVERIES[status.delivery], status.delivery.value),
             StatusLabel(self._theme, READINGS[status.reading], status.reading.value),
-            *marks,
             1,
             gap=16,
         )
+
+    def _marks(self, status: Status) -> QHBoxLayout | None:
+        marks = [self._mark(mark) for mark in sorted(status.marks)]
+        return row(*marks, 1, gap=12) if marks else None
 
     def _mark(self, mark: Mark) -> QHBoxLayout:
         icon = IconLabel(self._theme, MARKS[mark].icon, MARKS[mark].tone)
@@ -102,4 +107,4 @@ def _counted(status: Status, now: datetime) -> QLabel | None:
         )
         if first
     ]
-    return label(" · ".join(told), "caption", selectable=True) if told else None
+    return label(" · ".join(told), "caption", wrap=True, selectable=True) if told else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from mailtracker_gui.gui.context import Context
@@ -20,9 +20,18 @@ class SearchBox(QLineEdit):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self.setProperty("look", "search")
         self.setPlaceholderText("Search subject and recipients")
         self.setAccessibleName("Search subject and recipients")
-        self.setClearButtonEnabled(True)
+        # Qt's own clear button does not follow the theme.
+        self._clear = QAction("Clear the search", self)
+        self._clear.triggered.connect(self.clear)
+        context.theme.dress(self._clear, "x", "muted")
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setVisible(False)
+        magnifier = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        context.theme.dress(magnifier, "search", "muted")
+        self.textChanged.connect(self._offer_to_clear)
         self.setMinimumWidth(240)
         self.setMaximumWidth(480)
         self._pause = QTimer(self)
@@ -41,6 +50,10 @@ class SearchBox(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    @Slot(str)
+    def _offer_to_clear(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
 
     @Slot()
     def _ask(self) -> None:

@@ -27,7 +27,8 @@ class ServerFields(QObject):
         self.port = QSpinBox()
         self.port.setRange(1, 65535)
         self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.port.setFixedWidth(72)
+        self.port.setProperty("look", "bare")
+        self.port.setFixedWidth(80)
         self.security = QComboBox()
         for security, words in SECURITIES.items():
             self.security.addItem(words, security)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.buttons import primary_for
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
 from mailtracker_gui.gui.widgets.layout import column, row
 
-WIDTH = 360
+WIDTH = 320
 
 
 class EmptyState(QWidget):
@@ -37,6 +37,7 @@ class EmptyState(QWidget):
         ]
         for text in filter(None, texts):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            text.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
             text.setFixedWidth(WIDTH)
         head, body, foot = texts
         parts = [head, body, primary_for(action) if action else None, foot]

@@ -23,8 +23,7 @@ def label(
     made.setProperty("look", look)
     made.setWordWrap(wrap)
     if wrap:
-        made.setMinimumWidth(1)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     if selectable:
         made.setTextInteractionFlags(SELECTABLE)
         made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
