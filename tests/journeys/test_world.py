@@ -114,7 +114,7 @@ def test_a_delay_is_told_before_the_failure(told: list[Told], recipient: str) ->
 def test_letters_that_were_taken_are_where_they_belong(
     mail_world: MailWorld, told: list[Told]
 ) -> None:
-    assert sum(LETTER % b"ok@here.test" in mail for mail in mail_world.mailbox("ok")) == 1
+    assert sum(b"Subject: Are you there?" in mail for mail in mail_world.mailbox("ok")) == 1
     assert {recipient for recipient, _ in mail_world.mx.taken} >= {
         "friend@remote.test", "later@remote.test"
     }  # fmt: skip
