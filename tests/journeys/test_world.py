@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
+import smtplib
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import Message
 
-import aiosmtplib
 import pytest
 from imapclient import IMAPClient
 from imapclient.exceptions import LoginError
@@ -45,25 +44,28 @@ class Told:
 @pytest.fixture(scope="module")
 def told(mail_world: MailWorld) -> list[Told]:
     """Everything the sender is told about one letter to each recipient."""
-    asyncio.run(send_to_all(mail_world))
+    send_to_all(mail_world)
     return reports(mail_world.wait("sender", lambda mails: settled(reports(mails))))
 
 
-async def send_to_all(world: MailWorld) -> None:
-    async with aiosmtplib.SMTP(
-        hostname="127.0.0.1", port=world.smtp_port, start_tls=True, tls_context=world.trust(),
-        username=world.user, password=world.password, local_hostname="desk.here.test",
-    ) as smtp:  # fmt: skip
+def send_to_all(world: MailWorld) -> None:
+    with submission(world) as smtp:
+        smtp.starttls(context=world.trust())
+        smtp.login(world.user, world.password)
         for recipient in OUTCOMES:
-            await smtp.mail(world.address, options=["RET=HDRS", f"ENVID={envelope_id(recipient)}"])
-            wanted = ["NOTIFY=SUCCESS,DELAY,FAILURE", f"ORCPT=rfc822;{recipient}"]
-            await smtp.rcpt(recipient, options=wanted)
-            await smtp.data(LETTER % recipient.encode())
+            smtp.mail(world.address, ["RET=HDRS", f"ENVID={envelope_id(recipient)}"])
+            smtp.rcpt(recipient, ["NOTIFY=SUCCESS,DELAY,FAILURE", f"ORCPT=rfc822;{recipient}"])
+            code, answer = smtp.data(LETTER % recipient.encode())
+            assert code == 250, answer
+
+
+def submission(world: MailWorld) -> smtplib.SMTP:
+    return smtplib.SMTP("127.0.0.1", world.smtp_port, local_hostname="desk.here.test")
 
 
 def settled(told: list[Told]) -> bool:
     ended = {one.envelope_id for one in told if one.action != "delayed"}
-    return len(ended) == len(OUTCOMES)
+    return ended >= set(map(envelope_id, OUTCOMES))
 
 
 def envelope_id(recipient: str) -> str:
@@ -112,7 +114,7 @@ def test_a_delay_is_told_before_the_failure(told: list[Told], recipient: str) ->
 def test_letters_that_were_taken_are_where_they_belong(
     mail_world: MailWorld, told: list[Told]
 ) -> None:
-    assert [b"Subject: Are you there?" in mail for mail in mail_world.mailbox("ok")] == [True]
+    assert sum(b"Subject: Are you there?" in mail for mail in mail_world.mailbox("ok")) == 1
     assert {recipient for recipient, _ in mail_world.mx.taken} >= {
         "friend@remote.test", "later@remote.test"
     }  # fmt: skip
@@ -122,8 +124,7 @@ def test_letters_that_were_taken_are_where_they_belong(
 def test_a_letter_from_outside_is_read_as_it_was_sent(mail_world: MailWorld) -> None:
     raw = LETTER % b"reader@here.test"
     mail_world.deliver("reader", raw)
-    [mail] = mail_world.mailbox("reader")
-    assert mail.endswith(raw)
+    assert mail_world.mailbox("reader")[-1].endswith(raw)
 
 
 def test_imap_lets_in_only_who_knows_the_password(mail_world: MailWorld) -> None:
@@ -135,16 +136,12 @@ def test_imap_lets_in_only_who_knows_the_password(mail_world: MailWorld) -> None
         assert b"IDLE" in imap.capabilities()
 
 
-async def test_submission_offers_reports_and_wants_tls_before_a_login(
-    mail_world: MailWorld,
-) -> None:
-    async with aiosmtplib.SMTP(
-        hostname="127.0.0.1", port=mail_world.smtp_port, start_tls=False,
-        local_hostname="desk.here.test",
-    ) as smtp:  # fmt: skip
-        await smtp.ehlo()
-        assert smtp.supports_extension("dsn")
-        assert not smtp.supports_extension("auth")
-        with pytest.raises(aiosmtplib.SMTPRecipientsRefused) as refused:
-            await smtp.sendmail(mail_world.address, "ok@here.test", LETTER % b"ok@here.test")
-        assert [one.code for one in refused.value.recipients] == [554]
+def test_submission_offers_reports_and_wants_tls_before_a_login(mail_world: MailWorld) -> None:
+    with submission(mail_world) as smtp:
+        smtp.ehlo()
+        assert smtp.has_extn("dsn")
+        assert not smtp.has_extn("auth")
+        smtp.mail(mail_world.address)
+        assert smtp.rcpt("ok@here.test") == (
+            554, b"5.7.1 <ok@here.test>: Recipient address rejected: Access denied"
+        )  # fmt: skip

@@ -20,7 +20,7 @@ LATER = "451 4.7.1 Greylisted, please try again later"
 TAKEN = "250 2.1.5 OK"
 
 
-@dataclass(slots=True)
+@dataclass  # without slots: aiosmtpd inspects it, and Debian 12's 3.11.2 stumbles over __weakref__
 class ScriptedMx:
     """Refuses by REFUSALS, makes `later` come twice, and takes everything else.
 
