@@ -1,6 +1,6 @@
 """Take pictures of every screen, light and dark, from a profile that the real ledger wrote.
 
-    python .ci/screenshots.py FOLDER [light|dark] ...
+python .ci/screenshots.py FOLDER [light|dark] ...
 """
 
 from __future__ import annotations
@@ -175,7 +175,7 @@ def whole(ledger: Ledger) -> None:
 
 
 def only_account(ledger: Ledger) -> None:
-    ledger.save_account(Account(**{**_fields(story.ACCOUNT)}), story.NOW)
+    ledger.save_account(Account(**_fields(story.ACCOUNT)), story.NOW)
 
 
 def _fields(account: Account) -> dict[str, object]:

@@ -6,7 +6,9 @@ is in `resources/reports/reasons.toml`; a new provider is a new line there.
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -54,6 +56,8 @@ REASONS = HARD | SPAM | SOFT | {ON_HOLD, UNDEFINED}
 
 TEXT = 4000  # characters of an answer that are looked at
 _PUNCTUATION = str.maketrans(dict.fromkeys("-_'\"`<>()[]{}*|,;:!?=#\u2019\u201c\u201d\u201e", " "))
+_REPEATED_CODE = re.compile(r"\b[245]\d\d[- ][245]\.\d{1,3}\.\d{1,3}\b")  # of a multi-line answer
+_INSIDE_WORDS = str.maketrans(dict.fromkeys("./\\&%$+~^", " "))
 _ARRIVED = ("delivered", "relayed", "expanded")
 
 
@@ -64,9 +68,11 @@ class Row:
     reason: str
     phrases: tuple[tuple[str, ...], ...]  # the pieces of a phrase, in the order they must occur
     host: str
+    vague: bool  # a telling code says more
+    sure: bool  # means the same in answer to any command
 
     def fits(self, text: str, host: str) -> bool:
-        if self.host and self.host not in host:
+        if self.host and self.host not in host and self.host not in text:
             return False
         return any(_occurs(pieces, text) for pieces in self.phrases)
 
@@ -74,8 +80,19 @@ class Row:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     words: tuple[Row, ...]
+    sure_status: dict[str, str]
     status: dict[str, str]
+    vague_status: dict[str, str]
     reply: dict[str, str]
+    commands: dict[str, dict[str, str]]  # command -> reason -> what it means there
+
+    def row(self, texts: Sequence[str], host: str) -> Row | None:
+        """Return the first row that fits the first text that tells anything."""
+        said, where = map(normal, texts), normal(host)
+        return next((row for one in said for row in self.words if row.fits(one, where)), None)
+
+    def code(self, status: str, reply_code: str) -> str:
+        return self.vague_status.get(_detail(status), "") or self.reply.get(reply_code, "")
 
 
 def reason_of(
@@ -83,23 +100,40 @@ def reason_of(
     reply_code: str = "",
     status: str = "",
     text: str = "",
+    beside: Sequence[str] = (),
     host: str = "",
     action: str = "",
+    command: str = "rcpt",
 ) -> str:
-    """Return the reason for a server's answer: its words first, then its codes."""
+    """Return the reason for a server's answer: its words, and the codes that say more than they.
+
+    A few codes are unmistakable; then come words, telling codes, vague words and vague codes.
+
+    `beside` are texts around the answer, asked when the answer itself does not tell.  `command`
+    is what was answered: connect, mail, rcpt or data; empty when nobody knows.
+    """
     if action in _ARRIVED:
         return ""
     known = table()
-    said = normal(text)
-    for row in known.words:
-        if row.fits(said, host):
-            return row.reason
-    reason = known.status.get(status.partition(".")[2]) or known.reply.get(reply_code)
-    if reason:
+    row = known.row((text,), host)
+    telling = known.status.get(_detail(status), "") if row is None or row.vague else ""
+    if row is None and not telling:
+        row = known.row(beside, host)
+    reason = known.sure_status.get(_detail(status), "") or telling
+    reason = reason or (row.reason if row else "") or known.code(status, reply_code)
+    if not reason and action == "delayed":
+        reason = "expired"
+    if not reason:
+        reason = ON_HOLD if text.strip() or status or reply_code else UNDEFINED
+    # Without a reply code the words are the reporter's own, and it knows whom it asked.
+    command = command or ("unknown" if reply_code else "rcpt")
+    if (row and row.sure) or (status.startswith("5.1.") and command in ("data", "unknown")):
         return reason
-    if action == "delayed":
-        return "expired"
-    return ON_HOLD if said.strip() or status or reply_code else UNDEFINED
+    return known.commands.get(command, {}).get(reason, reason)
+
+
+def _detail(status: str) -> str:
+    return status.partition(".")[2]
 
 
 def category(action: str, reason: str, code: str = "") -> str:
@@ -123,8 +157,10 @@ def normal(text: str) -> str:
 
     A space stands before and after, so that a phrase can begin (or end) with one.
     """
-    words = text[:TEXT].lower().translate(_PUNCTUATION).split()
-    return f" {' '.join('@' if '@' in word else word.rstrip('.') for word in words)} "
+    text = text[:24] + _REPEATED_CODE.sub(" ", text[24:TEXT])
+    words = text.lower().translate(_PUNCTUATION).split()
+    plain = " ".join("@" if "@" in word else word for word in words).translate(_INSIDE_WORDS)
+    return f" {' '.join(plain.split())} "
 
 
 @cache
@@ -137,12 +173,17 @@ def table() -> Table:
             Row(
                 reason=row["reason"],
                 phrases=tuple(_pieces(phrase) for phrase in row["phrases"]),
-                host=row.get("host", ""),
+                host=normal(row.get("host", "")).strip(),
+                vague=row.get("vague", False),
+                sure=row.get("sure", False),
             )
             for row in data["words"]
         ),
+        sure_status=data["sure_status"],
         status=data["status"],
+        vague_status=data["vague_status"],
         reply=data["reply"],
+        commands=data["commands"],
     )
 
 

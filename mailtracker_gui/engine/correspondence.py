@@ -38,9 +38,7 @@ class Correspondence:
             tls=tls,
             alarm=alarm,
         )
-        self._watcher = Watcher(
-            account, ledger=ledger, password=password, pace=pace, tls=tls, alarm=alarm
-        )
+        self._watcher = Watcher(account, ledger=ledger, password=password, tls=tls, alarm=alarm)
         self._sending: asyncio.Task[None] | None = None
 
     def start(self, spawn: Spawn) -> None:

@@ -94,6 +94,8 @@ class Engine:
         raw = compose(letter, message_id=identity, date=now, user_agent=AGENT)
         if not letter.recipients():
             raise Trouble("The letter has no recipient.", "Add one.")
+        if letter.tracking.individual:
+            await self._tracker.serve()
         number = self.ledger.add_letter(
             letter, message_id=identity, envid=secrets.token_hex(16), raw=raw, now=now
         )

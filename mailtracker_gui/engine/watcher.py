@@ -1,20 +1,30 @@
 """Follows one account's mailbox in a thread of its own and turns what matters into facts.
 
-IMAPClient waits by blocking, hence the thread.  It hands a mail over and goes on only when the
-engine says the facts are on disk; so the last UID seen never runs ahead of the ledger.
+IMAPClient waits by blocking, hence the thread.  It goes on only when the engine says the facts are
+on disk; so the last UID seen never runs ahead of the ledger.
 """
 
 from __future__ import annotations
 
+import asyncio
+import random
 import ssl
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Coroutine
+from concurrent.futures import CancelledError
 from typing import TypeVar
 
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.engine import clock
+from mailtracker_gui.engine.intake import facts_in
 from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.mail.follow import Follower, Hooks, Place
 
 T = TypeVar("T")
+OFFLINE = "offline: "
 
 
 class Watcher:
@@ -26,9 +36,101 @@ class Watcher:
         *,
         ledger: Ledger,
         password: Callable[[], str],
-        own: Callable[[], frozenset[str]],
         tls: ssl.SSLContext | None,
         alarm: Callable[[Trouble], None],
     ) -> None:
-        self._account, self._ledger, self._tls = account, ledger, tls
-        self._password, self._own, self._alarm = password, own, alarm
+        self._account, self._ledger, self._alarm = account, ledger, alarm
+        self._password = password
+        self._loop = asyncio.get_running_loop()
+        self._stopped, self._woken = threading.Event(), threading.Event()
+        self._follower = (
+            Follower(account.imap, account.folders, self._hooks(), ssl_context=tls)
+            if account.imap
+            else None
+        )
+        self._thread: threading.Thread | None = None
+
+    def _hooks(self) -> Hooks:
+        """Return what the follower calls on its own thread, each answered on the engine's."""
+        return Hooks(
+            password=lambda: self._ask(self._secret()),
+            place=lambda folder: self._ask(self._place(folder)),
+            known=lambda ids: bool(ids) and self._ask(self._knows(ids)),
+            found=lambda folder, validity, uid, raw: self._ask(self._found(raw)),
+            seen=lambda folder, validity, uid: self._ask(self._seen(folder, validity, uid)),
+            trouble=lambda trouble: self._ask(self._tell(trouble)),
+            state=lambda words: self._ask(self._state(words)),
+            wait=self._wait,
+            random=random.random,
+        )
+
+    def start(self) -> None:
+        if self._follower:
+            self._thread = threading.Thread(target=self._run, name=f"mailbox-{self._account.id}")
+            self._thread.start()
+
+    async def stop(self) -> None:
+        if self._follower and self._thread:
+            self._stopped.set()
+            self.wake()
+            await asyncio.to_thread(self._thread.join)
+
+    def wake(self) -> None:
+        """Look now, whatever is being waited for."""
+        self._woken.set()
+        if self._follower:
+            self._follower.wake()
+
+    def _wait(self, seconds: float) -> bool:
+        if seconds:
+            self._woken.wait(seconds)
+            self._woken.clear()
+        return self._stopped.is_set()
+
+    def _run(self) -> None:
+        assert self._follower
+        try:
+            self._follower.run()
+        except CancelledError:
+            return  # the engine is ending
+
+    def _ask(self, work: Coroutine[object, object, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+    # -- the answers, on the engine's thread ---------------------------------------------------
+
+    async def _secret(self) -> str:
+        return self._password()
+
+    async def _place(self, folder: str) -> Place | None:
+        uidvalidity, uid = self._ledger.mailbox(self._account.id, folder)
+        return Place(uidvalidity=uidvalidity, uid=uid) if uidvalidity else None
+
+    async def _seen(self, folder: str, uidvalidity: int, uid: int) -> None:
+        self._ledger.keep_mailbox(self._account.id, folder, uidvalidity, uid)
+
+    async def _found(self, raw: bytes) -> None:
+        now = clock.now()
+        own = frozenset(canonical(one.address) for one in self._ledger.accounts())
+        self._ledger.append(facts_in(raw, own, self._ledger.lookup, now), now)
+
+    async def _knows(self, message_ids: list[str]) -> bool:
+        return any(self._ledger.lookup.by_message_id(one) for one in message_ids)
+
+    async def _state(self, words: str) -> None:
+        if words.startswith(OFFLINE):
+            self._keep(ok=False, words=f"Offline: {words.removeprefix(OFFLINE)}")
+        else:
+            self._keep(ok=True, words="Watching for reports and replies")
+
+    async def _tell(self, trouble: Trouble) -> None:
+        self._keep(ok=False, words=trouble.what, way_out=trouble.way_out)
+
+    def _keep(self, *, ok: bool, words: str, way_out: str = "") -> None:
+        state = AccountState(
+            account=self._account.id, part="reading", ok=ok, words=words, way_out=way_out
+        )
+        try:
+            self._ledger.keep_state(state)
+        except Trouble as worse:
+            self._alarm(worse)

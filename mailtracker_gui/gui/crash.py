@@ -38,6 +38,9 @@ class Crash(QObject):
         sys.excepthook = self.report
         sys.unraisablehook = self._unraisable
 
+    def uninstall(self) -> None:
+        sys.excepthook, sys.unraisablehook = sys.__excepthook__, sys.__unraisablehook__
+
     def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:

@@ -138,6 +138,9 @@ class Ledger(Queries):
             self._touch()
 
     def keep_state(self, state: AccountState) -> None:
+        """Remember how an account's part is doing; what is known already disturbs nobody."""
+        if state in self.states():
+            return
         with self.transaction() as db:
             values = (state.account, state.part, state.ok, state.words, state.way_out)
             db.execute("INSERT OR REPLACE INTO account_states VALUES (?, ?, ?, ?, ?)", values)

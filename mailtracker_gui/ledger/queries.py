@@ -32,6 +32,7 @@ ORDER = {
 }
 DELIVERIES = tuple(Delivery)
 READINGS = tuple(Reading)
+PEOPLE = "SELECT r.*, s.* FROM recipients r JOIN statuses s ON s.recipient = r.id"
 PAGE = 900  # below SQLite's old limit of 999 parameters
 
 
@@ -63,11 +64,7 @@ class Queries:
         head = self._db.execute("SELECT * FROM letters WHERE id = ?", (letter,)).fetchone()
         if head is None:
             return None
-        people = self._db.execute(
-            "SELECT r.*, s.* FROM recipients r JOIN statuses s ON s.recipient = r.id"
-            " WHERE r.letter = ? ORDER BY r.id",
-            (letter,),
-        )
+        people = self._db.execute(f"{PEOPLE} WHERE r.letter = ? ORDER BY r.id", (letter,))
         return LetterRow(
             id=head["id"],
             account=head["account"],
@@ -77,17 +74,12 @@ class Queries:
             envid=head["envid"],
             created=codec.moment(head["created"]),
             tracking=codec.tracking(head["tracking"]),
-            recipients=tuple(
-                RecipientRow(
-                    id=row["id"],
-                    role=Role(row["role"]),
-                    name=row["name"],
-                    address=row["address"],
-                    status=codec.status(row),
-                )
-                for row in people
-            ),
+            recipients=tuple(_recipient(row) for row in people),
         )
+
+    def recipient(self, recipient: int) -> RecipientRow | None:
+        row = self._db.execute(f"{PEOPLE} WHERE r.id = ?", (recipient,)).fetchone()
+        return _recipient(row) if row else None
 
     def timeline(self, letter: int) -> list[Evidence]:
         """Return everything known about a letter, oldest first."""
@@ -172,6 +164,16 @@ def _where(query: Query) -> tuple[str, list[object]]:
         terms.append("account = ?")
         values.append(query.account)
     return (f"WHERE {' AND '.join(terms)}" if terms else ""), values
+
+
+def _recipient(row: SqlRow) -> RecipientRow:
+    return RecipientRow(
+        id=row["id"],
+        role=Role(row["role"]),
+        name=row["name"],
+        address=row["address"],
+        status=codec.status(row),
+    )
 
 
 def _row(row: SqlRow) -> Row:

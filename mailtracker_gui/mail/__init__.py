@@ -1,0 +1,1 @@
+"""Carries bytes: builds letters, hands them to the provider, reads what comes back."""

@@ -13,7 +13,8 @@ from mailtracker_gui.sandbox.script import Receipt
 
 ANSWER = "Thank you, that is just what I needed. Shall we talk on Thursday at ten?\n"
 AWAY = "Thank you for your message. I am out of the office until Monday and read no mail.\n"
-RECEIPTS = {  # RFC 8098 section 3.2.6.2 -> what Thunderbird and its kin tell the sender
+# RFC 8098 section 3.2.6.2; "denied" is RFC 2298's and still seen.
+RECEIPTS = {
     "displayed": "was displayed on the recipient's computer. There is no guarantee that it was "
     "read or understood.",
     "deleted": "was deleted. It may or may not have been read before.",

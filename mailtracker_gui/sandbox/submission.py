@@ -84,7 +84,7 @@ class Counter:
     ) -> str:
         if not session.authenticated:
             return "530 5.7.0 Authentication required"
-        # "<>" is how mail programs send the receipts they write (RFC 8098 section 2.1).
+        # "<>" is how mail programs send the receipts they write (RFC 8098 section 3).
         if canonical(address) not in {canonical(self._user), ""}:
             return f"553 5.7.1 <{address}>: Sender address rejected: not owned by user {self._user}"
         envelope.mail_from = address

@@ -34,6 +34,8 @@ class KeyringKey:
     """Kept by the system: Windows Credential Manager, macOS Keychain, Secret Service, KWallet."""
 
     def fetch(self, ledger: Ledger) -> bytes:
+        if ledger.secret(WRAPPED) is not None:
+            raise Trouble("This profile is protected by a passphrase.", "Give the passphrase.")
         profile = _profile_name(ledger)
         try:
             stored = keyring.get_password(SERVICE, profile)
@@ -86,10 +88,6 @@ class FixedKey:
 def keyring_works() -> bool:
     """Whether the system offers a keyring at all."""
     return bool(keyring.get_keyring().priority > 0)
-
-
-def wants_passphrase(ledger_has_wrapped_key: bool) -> bool:
-    return ledger_has_wrapped_key or not keyring_works()
 
 
 def _profile_name(ledger: Ledger) -> str:

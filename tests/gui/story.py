@@ -130,7 +130,9 @@ def fill(ledger: Ledger, *, now: datetime = NOW) -> list[int]:
     account = ledger.save_account(ACCOUNT, now)
     state = AccountState(account=account, part="sending", ok=True, words="Ready to send")
     ledger.keep_state(state)
-    following = AccountState(account=account, part="reading", ok=True, words="Following INBOX, Junk")
+    following = AccountState(
+        account=account, part="reading", ok=True, words="Following INBOX, Junk"
+    )
     ledger.keep_state(following)
     ids = [
         add(ledger, account, now - timedelta(days=days), to, subject, steps)
@@ -150,7 +152,11 @@ def add(
 ) -> int:
     """Add one letter and what happened to it."""
     letter = Letter(
-        account=account, sender="Mara Lind <mara@lind.example>", to=to, subject=subject, tracking=ALL
+        account=account,
+        sender="Mara Lind <mara@lind.example>",
+        to=to,
+        subject=subject,
+        tracking=ALL,
     )
     mark = f"{subject}{written.timestamp()}"
     number = ledger.add_letter(letter, message_id=mark, envid=mark, raw=b"raw", now=written)

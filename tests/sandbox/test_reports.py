@@ -113,7 +113,7 @@ async def test_an_answer(world: WorldAddress, mailbox: Mailbox) -> None:
     assert mail["In-Reply-To"] == "<letter-1@sandbox.test>"
     assert mail["References"] == "<old@a.test> <letter-1@sandbox.test>"
     assert str(mail["From"]) == "Jan Novák <replies@a.test>"
-    assert "\n> Dear Nora,\n> please look at this.\n" in mail.get_content()
+    assert "\r\n> Dear Nora,\r\n> please look at this.\r\n" in mail.get_content()
     assert "Auto-Submitted" not in mail
 
 

@@ -32,7 +32,8 @@ def addresses_in(value: str) -> list[str]:
 
 
 def trimmed(address: str) -> str:
-    local, _, domain = address.strip(_TRIM).removeprefix("mailto:").rpartition("@")
+    trim = _TRIM.replace('"', "") if '"@' in address else _TRIM
+    local, _, domain = address.strip(trim).removeprefix("mailto:").rpartition("@")
     return f"{local}@{domain.rstrip('.-')}" if local else domain
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from mailtracker_gui.domain.reports.addresses import address_in
@@ -27,7 +28,7 @@ def read_auto_reply(mail: Mail) -> Report | None:
         kind=ReportKind.AUTO_REPLY,
         agent=mail.root.headers.decoded("x-mailer"),
         recipients=(Finding(address=sender, category="delivered"),) if sender else (),
-        original=original_of(mail),
+        original=original_of(mail.root),
         decided_by=rule,
     )
 
@@ -42,9 +43,13 @@ def auto_reply_rule(headers: Headers) -> str:
         if any(value.lower().startswith(tuple(starts)) for value in headers.all(name)):
             return "rfc3834" if name == "auto-submitted" else f"header:{name}"
     subject = _REPLY_MARK.sub("", squeezed(headers.decoded("subject")), count=1).lower()
-    if subject.startswith(_subjects()):
+    if subject.startswith(_subjects()) or _contains(subject, known["subjects"]["contains"]):
         return "subject"
-    return "challenge" if any(word in subject for word in known["challenges"]) else ""
+    return "challenge" if _contains(subject, known["challenges"]) else ""
+
+
+def _contains(subject: str, phrases: Sequence[str]) -> bool:
+    return any(phrase in subject for phrase in phrases)
 
 
 @cache

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 
-# A year, a size, a port or a version is no code: the neighbours decide.
-_ENHANCED = re.compile(r"(?<![\w.\-+/:@=])([245]\.\d{1,2}\.\d{1,3})(?![\d\-]|\.\d|\w)")
-_REPLY = re.compile(r"(?<![\w.\-+/@=<])([245][0-5]\d)(?=[\s\-:,)\]#>]|\.?$)(?!-\d)")
+# The subject of a code is 0 to 7 (RFC 3463, section 3).  A year, a size, a port or a version is
+# no code: the neighbours decide.
+_ENHANCED = re.compile(r"(?<![\w.\-+/@])([245]\.[0-7]\.\d{1,3})(?![\d\-]|\.\d|\w)")
+_REPLY = re.compile(r"(?<![\w.\-+/@=<])([245][0-5]\d)(?=[\s\-:,)\]#>]|\.?$)(?!-\d(?!\.))")
+# An answer within an answer: `554 4.4.7 expired <421 4.4.2 timed out>`, `5.1.0 - 550-'5.7.1 no'`.
+_NESTED = re.compile(r"<[45][0-5]\d[ -]([245]\.[0-7]\.\d{1,3})(?!\.?\d)")
+_ANSWERED = re.compile(
+    r"(?<![\w.\-])[45][0-5]\d[ \-][\"'(<\[ ]{0,3}#?([45]\.[0-7]\.\d{1,3})(?!\.?\d)"
+)
+_INNER_REPLY = re.compile(r"(?:<|\.\.\. )([45][0-5]\d)[ -]")
 _FIRST = re.compile(
-    r"\s*(?:smtp;?|[\"'(<\[:]){0,3}\s*([245][0-5]\d)(?=[\s\-:,.#]|$)", re.IGNORECASE
+    r"\s{0,8}(?:smtp;?|[\"'(<\[:]){0,3}\s{0,8}([245][0-5]\d)(?=[\s\-:,.#]|$)", re.IGNORECASE
 )
 
 
@@ -17,17 +24,20 @@ def enhanced_codes(text: str) -> list[str]:
 
 
 def enhanced_code(stated: str, text: str) -> str:
-    """Return the server's code: the one stated, or a more telling one of the same class.
+    """Return the server's code: what it answered, before what the reporter made of it.
 
-    A reporter that knows nothing better writes 5.0.0; the server's own words then tell more.
+    A reporter that gave up writes 4.4.7, one that knows nothing better 5.0.0; the code beside
+    the reply code is the server's own.
     """
-    field = enhanced_codes(stated)
+    text = text[:8000]
+    if answered := _NESTED.search(text) or _ANSWERED.search(text):
+        return answered[1]
     said = [code for code in enhanced_codes(text) if code[0] != "2"]
-    if not field:
+    if not stated:
         return said[0] if said else ""
-    if said and vague(field[0]):
-        return next((code for code in said if not vague(code)), field[0])
-    return field[0]
+    if said and vague(stated):
+        return next((code for code in said if not vague(code)), stated)
+    return stated
 
 
 def vague(code: str) -> bool:
@@ -37,6 +47,8 @@ def vague(code: str) -> bool:
 def reply_code(text: str) -> str:
     """Return the SMTP reply code of a server's answer, or an empty string."""
     text = text[:8000]
+    if found := _INNER_REPLY.search(text):
+        return found[1]
     if found := _FIRST.match(text):
         return found[1] if found[1][0] != "2" else ""
     return next((code for code in _REPLY.findall(text) if code[0] != "2"), "")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mailtracker_gui.domain.reasons import category, reason_of
 from mailtracker_gui.domain.reports.addresses import address_in, from_xtext, without_type
-from mailtracker_gui.domain.reports.codes import enhanced_code, reply_code
+from mailtracker_gui.domain.reports.codes import enhanced_codes
 from mailtracker_gui.domain.reports.fields import Block, blocks
 from mailtracker_gui.domain.reports.mime import Part
 from mailtracker_gui.domain.reports.report import Finding
@@ -16,6 +15,7 @@ from mailtracker_gui.domain.reports.words import iso_time, squeezed
 STATUS_TYPES = ("message/delivery-status", "message/global-delivery-status")
 ACTIONS = ("failed", "delayed", "delivered", "relayed", "expanded")
 DIAGNOSTIC = 2000
+STATUS_PARTS = 4
 
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 # Class of the status (RFC 3463, section 3.1) -> action, for reports without an Action field.
@@ -32,7 +32,7 @@ class Delivery:
 
 
 def status_parts(root: Part) -> list[Part]:
-    return [part for part in root.walk() if part.type in STATUS_TYPES]
+    return [part for part in root.own() if part.type in STATUS_TYPES][:STATUS_PARTS]
 
 
 def read_delivery_status(text: str) -> Delivery | None:
@@ -60,22 +60,17 @@ def _address(block: Block) -> str:
 
 def _finding(block: Block, per_message: Block) -> Finding:
     diagnostic = squeezed(block.get("diagnostic-code", ""))[:DIAGNOSTIC]
-    words = without_type(diagnostic)
-    status = enhanced_code(block.get("status", ""), words)
-    reply = reply_code(words)
-    action = _action(block, status)
-    host = without_type(block.get("remote-mta", ""))
-    reason = reason_of(reply_code=reply, status=status, text=words, host=host, action=action)
+    if not diagnostic.lower().startswith("x-unix"):  # there the type says most: a command failed
+        diagnostic = without_type(diagnostic)
+    status = (enhanced_codes(block.get("status", "")) or [""])[0]
+    address = _address(block)
     return Finding(
-        address=_address(block),
-        original_address=original_recipient(block, _address(block)),
-        action=action,
+        address=address,
+        original_address=original_recipient(block, address),
+        action=_action(block, status),
         status=status,
-        reply_code=reply,
-        category=category(action, reason, reply or status),
-        reason=reason,
-        diagnostic=words,
-        remote_mta=host.split(" ")[0],
+        diagnostic=diagnostic,
+        remote_mta=without_type(block.get("remote-mta", "")).split(" ")[0],
         until=iso_time(block.get("will-retry-until", "")),
         at=iso_time(block.get("last-attempt-date", "") or per_message.get("arrival-date", "")),
     )

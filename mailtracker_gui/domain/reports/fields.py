@@ -24,7 +24,8 @@ def blocks(text: str) -> list[Block]:
     found: list[Block] = []
     for block in _separated(text):
         if len(found) > 1 and not any(name in block for name in _ADDRESSES):
-            found[-1] = block | found[-1]
+            for name, value in block.items():
+                found[-1].setdefault(name, value)
         elif len(found) == BLOCKS:
             break
         else:

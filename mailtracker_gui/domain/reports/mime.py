@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from mailtracker_gui.domain.reports.words import decoded_words, plain_text, to_text
 
 HEADER_BYTES = 96 * 1024
+ALL_HEADER_BYTES = 512 * 1024
 HEADERS = 400
 PARTS = 120
 DEPTH = 9
@@ -74,6 +75,12 @@ class Part:
         for part in self.parts:
             yield from part.walk()
 
+    def own(self) -> Iterator[Part]:
+        """Yield the parts that are this mail's own: an enclosed letter, but not what is in it."""
+        yield self
+        for part in self.parts if self.type.startswith("multipart/") else ():
+            yield from part.own()
+
     def body(self) -> bytes:
         """Return the decoded body, at most `TEXT_BYTES` of what was sent."""
         data = self.raw[self.start : min(self.end, self.start + TEXT_BYTES)]
@@ -116,6 +123,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.left = PARTS
+        self.header_bytes = ALL_HEADER_BYTES
         self.limits: set[str] = set()
 
     def mail(self, raw: bytes) -> Mail:
@@ -129,6 +137,7 @@ class _Reader:
 
     def part(self, raw: bytes, start: int, end: int, depth: int, default: str = "") -> Part:
         fields, body = self.fields(raw, start, end)
+        self.header_bytes -= body - start
         headers = Headers(fields)
         kind, parameters = content_type(headers.get("content-type"))
         kind = kind or default or "text/plain"
@@ -156,7 +165,7 @@ class _Reader:
         blank line was lost.
         """
         fields: list[tuple[str, list[str]]] = []
-        stop = min(end, start + HEADER_BYTES)
+        stop = min(end, start + min(HEADER_BYTES, self.header_bytes))
         while start < stop and len(fields) < HEADERS:
             line_end = raw.find(b"\n", start, stop)
             after = stop if line_end < 0 else line_end + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailtracker_gui.domain.reports.addresses import message_ids
-from mailtracker_gui.domain.reports.mime import Headers, Mail, Part, parse
+from mailtracker_gui.domain.reports.mime import Headers, Part, parse, transferred
 from mailtracker_gui.domain.reports.report import Original
 
 SUBJECT = 500
@@ -37,10 +37,10 @@ def references(headers: Headers) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))[:REFERENCES]
 
 
-def original_of(mail: Mail, returned: Headers | None = None) -> Original:
+def original_of(root: Part, returned: Headers | None = None) -> Original:
     """Return what the headers of the report and of the returned letter say."""
-    returned = returned or returned_headers(mail.root)
-    outer = mail.root.headers
+    returned = returned or returned_headers(root)
+    outer = root.headers
     original = Original(references=references(outer))
     candidates = [returned.get(name) for name in ("message-id", *_ORIGINAL_IDS)] if returned else []
     candidates += [outer.get(name) for name in _ORIGINAL_IDS]
@@ -55,13 +55,19 @@ def original_of(mail: Mail, returned: Headers | None = None) -> Original:
 
 def returned_headers(root: Part) -> Headers | None:
     """Return the headers of the letter that came back in a part of its own."""
-    for part in root.walk():
-        if part is root or part.type not in _RETURNED_TYPES:
-            continue
-        if part.parts:
-            headers = part.parts[0].headers
-        else:
-            headers = parse(part.body().lstrip(b"\r\n \t")).root.headers
-        if len(headers) > 1:
+    for part in root.own():
+        if part is not root and (headers := _letter_headers(part)) and len(headers) > 1:
             return headers
     return None
+
+
+def _letter_headers(part: Part) -> Headers | None:
+    if "message-id" in part.headers and "from" in part.headers:
+        return part.headers  # the blank line before the letter was lost
+    if part.type not in _RETURNED_TYPES:
+        return None
+    if part.parts and not part.parts[0].headers.get("message-id").endswith("="):
+        return part.parts[0].headers
+    if part.parts:  # quoted-printable, and nothing says so
+        return parse(transferred(part.body(), "quoted-printable")).root.headers
+    return parse(part.body().lstrip(b"\r\n \t")).root.headers

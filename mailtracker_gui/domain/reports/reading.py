@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from mailtracker_gui.domain.reports.arf import read_arf
 from mailtracker_gui.domain.reports.auto_reply import read_auto_reply
 from mailtracker_gui.domain.reports.bounce import read_bounce
+from mailtracker_gui.domain.reports.forwarded import read_forwarded
 from mailtracker_gui.domain.reports.mdn import read_mdn
 from mailtracker_gui.domain.reports.mime import Mail, parse
 from mailtracker_gui.domain.reports.reply import read_reply
 from mailtracker_gui.domain.reports.report import Report, ReportKind
+from mailtracker_gui.domain.reports.sns import read_sns
 from mailtracker_gui.domain.reports.words import iso_time, squeezed
 
 TEXT = 8000  # characters of the human-readable part that are kept
 
 READERS: tuple[Callable[[Mail], Report | None], ...] = (
+    read_arf,
     read_mdn,
+    read_sns,
     read_bounce,
     read_auto_reply,
+    read_forwarded,
     read_reply,
 )
 
@@ -28,7 +34,14 @@ def read(raw: bytes) -> Report:
 
     Never raises for any bytes, and the work is bounded, whatever the mail is made of.
     """
-    mail = parse(raw)
+    try:
+        mail = parse(raw)
+        return _read(mail)
+    except Exception as trouble:  # some mail will always surprise us, and it must not stop the rest
+        return Report(kind=ReportKind.NONE, decided_by=f"error:{type(trouble).__name__}")
+
+
+def _read(mail: Mail) -> Report:
     report = next((found for reader in READERS if (found := reader(mail))), None)
     headers = mail.root.headers
     return replace(

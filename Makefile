@@ -1,0 +1,42 @@
+# Two commands do everything on a fresh Debian or Ubuntu: `make demo` and `make test`.
+.DEFAULT_GOAL := help
+.PHONY: help demo test ready lint format score bench constraints clean
+
+BIN := .venv/bin
+
+help: ## say what there is
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
+
+demo: ## set up what is missing, then try the program on a small mail world of its own
+	packaging/set-up demo
+	$(BIN)/mailtracker sandbox
+
+test: ready lint ## set up what is missing, then prove everything
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --session-timeout=600
+
+ready:
+	packaging/set-up test
+
+lint: ready ## style, types, layers, budgets
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python .ci/budgets.py
+	.ci/no-registry
+
+format: ready ## let ruff lay out the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+score: ready ## how well reports are read: make score CORPUS=DIR
+	$(BIN)/python .ci/score.py $(or $(CORPUS),$(error say where the corpus is: make score CORPUS=DIR))
+
+bench: ready ## how fast reports are read
+	$(BIN)/python .ci/bench_reports.py
+
+constraints: ## renew packaging/constraints.txt with the newest versions of everything
+	packaging/make-constraints
+
+clean: ## remove everything git ignores: .venv, caches, builds
+	git clean -fdqX

@@ -1,0 +1,106 @@
+"""The composition root: builds every part, introduces the parts to each other, runs.
+
+The only module that knows everyone: window, sandbox and command line.  Qt is imported only where
+a window is wanted: scripts and the tracking server run without it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from mailtracker_gui.cli.output import complain
+from mailtracker_gui.cli.parser import parser
+from mailtracker_gui.cli.run import PASSPHRASE, key_from_environment, run
+from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.engine.profile import Profile, default_profile
+
+PICTURES = Path("sandbox-screenshots")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command, or the window when there is none; return the exit code."""
+    options = parser().parse_args(argv)
+    profile = Profile(options.profile) if options.profile else default_profile()
+    if options.command == "sandbox":
+        return sandbox(options)
+    if options.command is None:
+        return window(profile)
+    return run(options, profile)
+
+
+def window(profile: Profile) -> int:
+    """Open the window on a profile."""
+    if not _has_screen():
+        complain("There is no screen to open a window on. See `mailtracker --help` for commands.")
+        return 2
+    from mailtracker_gui.engine.engine import Engine
+    from mailtracker_gui.gui.program import Program
+    from mailtracker_gui.ledger.reader import Reader
+    from mailtracker_gui.vault.master_key import PassphraseKey, keyring_works
+
+    program = Program(sys.argv[:1], profile.crashes)
+    try:
+        asked = not keyring_works() and PASSPHRASE not in os.environ
+        key = PassphraseKey(program.ask_passphrase()) if asked else key_from_environment()
+        engine = Engine(profile, key=key, committed=program.pulse.tell, alarm=program.pulse.warn)
+        engine.start()
+    except Trouble as trouble:
+        return program.refuse(trouble)
+    try:
+        return program.run(
+            Reader(profile.ledger),
+            engine,
+            settings=profile.window,
+            failure=lambda: engine.failure,
+        )
+    finally:
+        engine.stop()
+
+
+def sandbox(options: Namespace) -> int:
+    """Open the real program on a small mail world of its own, which ends with it."""
+    shown = _has_screen()
+    if not shown:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from mailtracker_gui.engine.engine import Engine
+    from mailtracker_gui.engine.rehearsal import Rehearsal, quick
+    from mailtracker_gui.gui.program import Program
+    from mailtracker_gui.ledger.reader import Reader
+    from mailtracker_gui.vault.master_key import FixedKey
+
+    pictures = options.screenshots or (None if shown else PICTURES)
+    with tempfile.TemporaryDirectory(prefix="mailtracker-sandbox-") as folder:
+        profile = Profile(Path(folder))
+        program = Program(sys.argv[:1], profile.crashes)
+        engine = Engine(
+            profile,
+            key=FixedKey(os.urandom(32)),
+            committed=program.pulse.tell,
+            alarm=program.pulse.warn,
+            pace=quick(options.speed),
+        )
+        engine.start()
+        rehearsal = Rehearsal(engine, profile.folder / "world", options.speed)
+        try:
+            rehearsal.start()
+            return program.run(
+                Reader(profile.ledger),
+                engine,
+                settings=profile.window,
+                failure=lambda: engine.failure,
+                pictures=pictures,
+            )
+        finally:
+            rehearsal.stop()
+            engine.stop()
+
+
+def _has_screen() -> bool:
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

@@ -1,0 +1,29 @@
+"""TLS is never dropped silently: what protects a connection is decided before it is opened."""
+
+from __future__ import annotations
+
+import ssl
+from ipaddress import ip_address
+
+import truststore
+
+from mailtracker_gui.domain.account import Security, Server
+from mailtracker_gui.mail.trouble import clear_text
+
+
+def trusted(ssl_context: ssl.SSLContext | None) -> ssl.SSLContext:
+    """Return `ssl_context`, or one that trusts what this computer trusts."""
+    return ssl_context or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def insist(server: Server) -> None:
+    """Raise Trouble when `server` would be talked to in clear text over a network."""
+    if server.security is Security.NONE and not _on_this_computer(server.host):
+        raise clear_text(server)
+
+
+def _on_this_computer(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"

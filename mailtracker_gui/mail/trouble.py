@@ -1,0 +1,211 @@
+"""What a mail server did to us, in words a person can act on.
+
+One thing matters to whoever waits: trouble that passes by itself (the network is down) is tried
+again soon; trouble that needs a person (a wrong password) is shown and tried again late, because
+providers lock accounts that insist.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+
+from mailtracker_gui.domain.account import Server
+from mailtracker_gui.domain.trouble import Trouble
+
+
+class Stage(StrEnum):
+    """How far a connection came before the trouble."""
+
+    CONNECT = "connect"
+    TLS = "tls"
+    LOGIN = "login"
+    TALK = "talk"
+
+
+class ServerTrouble(Trouble):
+    """`passing`: trying again may help without anybody doing anything."""
+
+    def __init__(self, what: str, way_out: str, *, passing: bool, stage: Stage) -> None:
+        super().__init__(what, way_out)
+        self.passing = passing
+        self.stage = stage
+
+
+class Garbled(ServerTrouble):
+    """The server's answer is of no use to us; the same question will get the same answer."""
+
+    def __init__(self, server: Server, error: BaseException) -> None:
+        super().__init__(
+            f"{server.host} gave an answer that is of no use ({type(error).__name__}: {error}).",
+            "It is tried again more simply.",
+            passing=True,
+            stage=Stage.TALK,
+        )
+
+
+class FolderTrouble(ServerTrouble):
+    """One folder cannot be opened; the others can."""
+
+    def __init__(self, server: Server, folder: str, error: BaseException) -> None:
+        super().__init__(
+            f"{server.host} does not open the folder {folder} ({error}).",
+            "Choose other folders in the account's settings.",
+            passing=False,
+            stage=Stage.TALK,
+        )
+
+
+def explain(error: BaseException, server: Server, stage: Stage = Stage.CONNECT) -> ServerTrouble:
+    """Return the trouble that `error`, or what caused it, means for the user."""
+    causes = list(_causes(error))
+    for kind, explanation in _EXPLANATIONS:
+        for cause in causes:
+            if isinstance(cause, kind):
+                return explanation(cause, server, stage)
+    return _lost(error, server, stage)
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+_ASK = "Ask the server's operator, or check the server name in the account's settings."
+_EXPIRED = ("has expired", "Check this computer's date; if it is right, ask the server's operator.")
+_WRONG_HOST = ("is for another server", "Check the server name in the account's settings.")
+_SELF_SIGNED = ("is signed by nobody but itself", _ASK)
+_UNKNOWN = (
+    "comes from an authority this computer does not know",
+    "If your organisation has its own authority, install its certificate on this computer.",
+)
+CERTIFICATES = {  # X509_V_ERR_*, errSec*, CERT_E_*: OpenSSL, macOS, Windows
+    10: _EXPIRED,
+    9: ("is not valid yet", "Check this computer's date."),
+    18: _SELF_SIGNED,
+    19: _UNKNOWN,
+    20: _UNKNOWN,
+    21: _UNKNOWN,
+    62: _WRONG_HOST,
+    64: _WRONG_HOST,
+    -67818: _EXPIRED,
+    -67602: _WRONG_HOST,
+    -67843: _UNKNOWN,
+    0x800B0101: _EXPIRED,
+    0x800B010F: _WRONG_HOST,
+    0x800B0109: _UNKNOWN,
+}
+
+
+def _certificate(error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
+    code = getattr(error, "verify_code", 0)
+    said = str(getattr(error, "verify_message", "")) or "no reason given"
+    known = CERTIFICATES.get(code) or CERTIFICATES.get(code & 0xFFFFFFFF)
+    what, way_out = known or (f"cannot be trusted ({said})", _ASK)
+    return ServerTrouble(
+        f"The certificate of {server.host} {what}.", way_out, passing=False, stage=Stage.TLS
+    )
+
+
+def _tls(error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
+    reason = getattr(error, "reason", None) or type(error).__name__
+    return ServerTrouble(
+        f"{server.host} does not speak TLS on port {server.port} ({reason}).",
+        "Choose STARTTLS, or the port for TLS (465 for sending, 993 for receiving).",
+        passing=False,
+        stage=Stage.TLS,
+    )
+
+
+def _unknown_host(_error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
+    return ServerTrouble(
+        f"No server called {server.host} was found.",
+        "Check the network connection and the server name in the account's settings.",
+        passing=True,
+        stage=Stage.CONNECT,
+    )
+
+
+def _refused(_error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
+    return ServerTrouble(
+        f"{server.host} refused the connection on port {server.port}.",
+        "Check the port in the account's settings, or try again later.",
+        passing=True,
+        stage=Stage.CONNECT,
+    )
+
+
+def _silent(_error: BaseException, server: Server, stage: Stage) -> ServerTrouble:
+    return ServerTrouble(
+        f"{server.host} did not answer in time on port {server.port}.",
+        "Check the network connection; a port that expects TLS stays silent without it.",
+        passing=True,
+        stage=stage,
+    )
+
+
+def _lost(error: BaseException, server: Server, stage: Stage) -> ServerTrouble:
+    return ServerTrouble(
+        f"The connection to {server.host} was lost ({error}).",
+        "Check the network connection.",
+        passing=True,
+        stage=stage,
+    )
+
+
+_Explanation = Callable[[BaseException, Server, Stage], ServerTrouble]
+_EXPLANATIONS: tuple[tuple[type[BaseException], _Explanation], ...] = (
+    (ssl.SSLCertVerificationError, _certificate),
+    (ssl.SSLEOFError, _lost),
+    (ssl.SSLZeroReturnError, _lost),
+    (ssl.SSLError, _tls),
+    (socket.gaierror, _unknown_host),
+    (UnicodeError, _unknown_host),  # the host name has no form that can be looked up
+    (ConnectionRefusedError, _refused),
+    (TimeoutError, _silent),
+)
+
+
+def no_starttls(server: Server) -> ServerTrouble:
+    return ServerTrouble(
+        f"{server.host} does not offer STARTTLS on port {server.port}, so nothing was sent.",
+        "Choose TLS and its port (465 for sending, 993 for receiving).",
+        passing=False,
+        stage=Stage.TLS,
+    )
+
+
+def clear_text(server: Server) -> ServerTrouble:
+    return ServerTrouble(
+        f"Without encryption the password and mails for {server.host} could be read on the way.",
+        "Choose TLS or STARTTLS; none is only possible for a server on this computer.",
+        passing=False,
+        stage=Stage.CONNECT,
+    )
+
+
+def no_login(server: Server) -> ServerTrouble:
+    return ServerTrouble(
+        f"{server.host} offers no way to log in with a password.",
+        "Check the port in the account's settings, or leave the user name empty.",
+        passing=False,
+        stage=Stage.LOGIN,
+    )
+
+
+def login_refused(server: Server, reply: str, *, passing: bool) -> ServerTrouble:
+    """`reply` is the server's own, without the password."""
+    if passing:
+        what, way_out = "cannot check logins at the moment", "It is tried again later."
+    else:
+        what = f"refused the login of {server.user}"
+        way_out = (
+            "Check user name and password; many providers want an app password made for "
+            "programs like this."
+        )
+    return ServerTrouble(
+        f"{server.host} {what}: {reply}", way_out, passing=passing, stage=Stage.LOGIN
+    )
