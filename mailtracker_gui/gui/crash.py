@@ -19,7 +19,7 @@ from mailtracker_gui import __version__
 WORDS = "MailTracker made a mistake. A report is in {path}; nothing was sent anywhere."
 MOST = 20  # reports kept; a mistake in a loop must not fill the disk
 # What follows these words is a secret more often than not.
-ADDRESS = re.compile(r"[^\s@<>'\"]+@[^\s@<>'\"]+")
+ADDRESS = re.compile(r"[^\s@<>'\"/:…]+@[^\s@<>'\"/:]+")
 SECRETS = re.compile(
     r"(?i)((?:password|passwd|secret|token|authorization|auth|key)\w*['\"]?\s*[=:]\s*)"
     r"('[^']*'|\"[^\"]*\"|(?:bearer |basic )?[^\s,)}\]]+)"

@@ -87,7 +87,13 @@ def test_a_stored_account_survives_the_form_unchanged(
     ],
 )
 def test_what_is_missing_is_said_and_gone_to(
-    open_window: Open, ledger: Ledger, bench: Bench, field: str, value: str, words: str
+    open_window: Open,
+    ledger: Ledger,
+    bench: Bench,
+    qtbot: QtBot,
+    field: str,
+    value: str,
+    words: str,
 ) -> None:
     ledger.save_account(story.ACCOUNT, story.NOW)
     view = accounts(open_window)
@@ -99,7 +105,7 @@ def test_what_is_missing_is_said_and_gone_to(
     fields[field].setText(value)
     view.save.click()
     assert view.notice.words == words
-    assert fields[field].hasFocus()
+    qtbot.waitUntil(fields[field].hasFocus)
     assert bench.passwords == {}
 
 
