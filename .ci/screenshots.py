@@ -17,9 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from mailtracker_gui.domain.account import Account
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.theme import Choice
 from mailtracker_gui.gui.tray import Tray
@@ -107,6 +106,13 @@ def roof(window: MainWindow) -> QWidget:
     return window
 
 
+def timeline(window: MainWindow) -> QWidget:
+    settle()
+    area = window.detail.findChild(QScrollArea)
+    area.verticalScrollBar().setValue(620)
+    return window
+
+
 def below(window: MainWindow) -> QWidget:
     window.actions_.below.trigger()
     window.letters.table.choose(11)
@@ -175,11 +181,7 @@ def whole(ledger: Ledger) -> None:
 
 
 def only_account(ledger: Ledger) -> None:
-    ledger.save_account(Account(**_fields(story.ACCOUNT)), story.NOW)
-
-
-def _fields(account: Account) -> dict[str, object]:
-    return {name: getattr(account, name) for name in Account.__dataclass_fields__}
+    ledger.save_account(story.ACCOUNT, story.NOW)
 
 
 Shot = Callable[[MainWindow], QWidget]
@@ -192,6 +194,7 @@ PROFILES: dict[str, dict[str, Shot]] = {
     "full": {
         "main-nothing-chosen": as_it_is,
         "main": roof,
+        "timeline": timeline,
         "nothing-found": nothing_found,
         "compose": writing,
         "compose-blamed": blamed,

@@ -10,7 +10,31 @@ from mailtracker_gui.domain.status import HITS
 from mailtracker_gui.gui.looks import VERDICTS
 from mailtracker_gui.gui.words import moment
 
+TITLES = {
+    Kind.OPENED: {
+        Verdict.PERSON: "Opened",
+        Verdict.PROXY: "Opened",
+        Verdict.PREFETCH: "Loaded by a machine",
+        Verdict.SCANNER: "Loaded by a machine",
+        Verdict.SELF: "Opened by you",
+        Verdict.UNKNOWN: "Loaded",
+    },
+    Kind.CLICKED: {
+        Verdict.PERSON: "Clicked",
+        Verdict.PROXY: "Clicked",
+        Verdict.PREFETCH: "Link fetched by a machine",
+        Verdict.SCANNER: "Link fetched by a machine",
+        Verdict.SELF: "Clicked by you",
+        Verdict.UNKNOWN: "Link fetched",
+    },
+}
 WHAT = {Kind.OPENED: "opening", Kind.CLICKED: "click"}
+
+
+def title(hit: Evidence, verdict: Verdict | None) -> str:
+    """Return the hit's name for a list; only a person's opening is called one."""
+    what = TITLES[hit.kind]
+    return what.get(verdict or Verdict.UNKNOWN, what[Verdict.UNKNOWN])
 
 
 def basis(hit: Evidence, facts: Sequence[Evidence]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -280,3 +282,21 @@ def test_light_and_dark_change_while_one_looks(
         picture = first.grab().toImage()
         pictures.add(picture.pixelColor(picture.width() // 2, 4).lightness() > 128)
     assert pictures == {True, False}
+
+
+def test_windows_that_were_closed_leave_nothing_behind(
+    window: MainWindow, letters: list[int], qtbot: QtBot
+) -> None:
+    window.letters.table.choose(letters[4])
+    left = []
+    for _ in range(5):
+        window.actions_.new_letter.trigger()
+        window.actions_.accounts.trigger()
+        for view in (*window.findChildren(Compose), *window.findChildren(AccountsWindow)):
+            left.append(ref(view))
+            with qtbot.waitSignal(view.destroyed):
+                view.close()
+            del view
+    gc.collect()
+    assert [one() for one in left if one() is not None] == []
+    assert not window.findChildren(Compose)

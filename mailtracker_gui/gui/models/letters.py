@@ -142,6 +142,9 @@ class LettersModel(QAbstractTableModel):
         found = self._reader.ids(self.query)
         if found == self._ids:
             return
+        if len(found) == len(self._ids):  # letters are never removed, so these are the same
+            self._move(found)
+            return
         before = set(self._ids)
         kept = array("q", (letter for letter in found if letter in before))
         if kept != self._ids:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
 
 from mailtracker_gui.domain.account import Account, Policy, Server
 from mailtracker_gui.domain.message import Tracking
@@ -14,8 +14,10 @@ from mailtracker_gui.gui.addresses import is_mailbox
 from mailtracker_gui.gui.views.server_fields import IMAP_PORTS, SMTP_PORTS, ServerFields
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import row
+from mailtracker_gui.gui.widgets.number import number
 
 HOUR = timedelta(hours=1)
+LONGEST = 24 * 30
 BLANK = Account(name="", address="", smtp=Server(host="", port=465))
 KEPT = "Kept; type to change it"
 
@@ -32,7 +34,9 @@ class AccountForm(QWidget):
         self.reads = QCheckBox("&Read the mailbox for reports, receipts and replies")
         self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
         self.folders, self.url = QLineEdit(), QLineEdit()
-        self.retry, self.quiet = _hours("Retry window"), _hours("Quiet period")
+        self.retry, self.quiet = (
+            number(name, 1, LONGEST, " hours") for name in ("Retry window", "Quiet period")
+        )
         self.enabled = QCheckBox("&Use this account")
         for field, name, hint in (
             (self.name, "Your name", "As recipients see it"),
@@ -167,14 +171,6 @@ class AccountForm(QWidget):
     def _reading(self) -> None:
         for field in (*self.imap.widgets, self.folders):
             field.setEnabled(self.reads.isChecked())
-
-
-def _hours(name: str) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(1, 24 * 30)
-    box.setSuffix(" hours")
-    box.setAccessibleName(name)
-    return box
 
 
 def _missing(what: str, fields: ServerFields) -> str:

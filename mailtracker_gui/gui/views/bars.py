@@ -10,7 +10,7 @@ from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.actions import Actions
 from mailtracker_gui.gui.views.letter_table import LetterTable
 from mailtracker_gui.gui.views.search_box import SearchBox
-from mailtracker_gui.gui.widgets.buttons import primary_for
+from mailtracker_gui.gui.widgets.buttons import button, primary_for
 
 
 def add_menus(window: QMainWindow, actions: Actions, table: LetterTable) -> None:
@@ -40,35 +40,37 @@ def add_toolbar(window: QMainWindow, context: Context, actions: Actions, search:
     bar.addWidget(_space())
     bar.addWidget(search)
     bar.addWidget(_space())
-    bar.addWidget(_tool(actions.accounts, words=True))
+    accounts = button("Accounts", "quiet")
+    accounts.setToolTip(actions.accounts.toolTip())
+    accounts.clicked.connect(actions.accounts.trigger)
+    context.theme.dress(accounts, "users", "muted")
+    bar.addWidget(accounts)
     bar.addWidget(_theme_chooser(context, actions))
     window.addToolBar(bar)
     window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
 
-def _tool(action: QAction, *, words: bool = False) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setProperty("look", "quiet")
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(action.text().replace("&", ""))
-    if words:
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    return button
+def _tool(action: QAction) -> QToolButton:
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setProperty("look", "quiet")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAccessibleName(action.text().replace("&", ""))
+    return made
 
 
 def _theme_chooser(context: Context, actions: Actions) -> QToolButton:
-    button = QToolButton()
-    button.setProperty("look", "quiet")
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setAccessibleName("Theme")
-    button.setToolTip("Light or dark")
-    context.theme.dress(button, "sun-moon", "muted")
-    menu = QMenu("Theme", button)
+    made = QToolButton()
+    made.setProperty("look", "quiet")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.setAccessibleName("Theme")
+    made.setToolTip("Light or dark")
+    context.theme.dress(made, "sun-moon", "muted")
+    menu = QMenu("Theme", made)
     menu.addActions(list(actions.themes.values()))
-    button.setMenu(menu)
-    return button
+    made.setMenu(menu)
+    return made
 
 
 def _space() -> QWidget:

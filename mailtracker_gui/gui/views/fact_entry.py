@@ -49,7 +49,7 @@ class FactEntry(QFrame):
         self._verdict = verdict_now(fact, facts)
         self._raw: QPlainTextEdit | None = None
         sentence = self._sentence(facts, now)
-        title = proof.title(fact)
+        title = hits.title(fact, self._verdict) if fact.kind in HITS else proof.title(fact)
         self.setAccessibleName(f"{moment(fact.at, now)}, {title}. {sentence}")
         self._body = column(
             self._head(title, who, now),

@@ -20,11 +20,12 @@ from mailtracker_gui.ledger.rows import Column
 
 ROW = 32
 BAR = 3
-PADDING = 24
+PADDING, ICON = 26, 26
+WITH_ICON = (Column.DELIVERY, Column.READING)
 LONGEST = {  # what has to fit; the subject takes what is left
-    Column.TO: "Ann Lee, Bob Ray, …",
-    Column.DELIVERY: f"{Delivery.SILENT}------",
-    Column.READING: f"{Reading.MACHINE}------",
+    Column.TO: "Ann Lee, Bob Ray",
+    Column.DELIVERY: Delivery.SILENT.value,
+    Column.READING: Reading.MACHINE.value,
     Column.SENT: "Yesterday 10:42",
     Column.LAST_EVENT: "Yesterday 10:42",
 }
@@ -100,7 +101,8 @@ class LetterTable(QTableView):
         header.setToolTip("Click to sort, drag to move, right-click to choose columns")
         for column, words in LONGEST.items():
             width = self.fontMetrics().horizontalAdvance(words) + PADDING
-            header.resizeSection(COLUMNS.index(column), width)
+            icon = ICON if column in WITH_ICON else 0
+            header.resizeSection(COLUMNS.index(column), width + icon)
         self.setSortingEnabled(False)
         header.setSortIndicator(COLUMNS.index(Column.SENT), Qt.SortOrder.DescendingOrder)
         if state := self._context.settings.value(HEADER):

@@ -29,6 +29,7 @@ class LettersView(QStackedWidget):
             "Add your mail account",
             "MailTracker sends through your own provider and reads the reports that come back.",
             actions.accounts,
+            "Add an account",
             SANDBOX,
         )
         self.no_letter = EmptyState(

@@ -22,7 +22,7 @@ from mailtracker_gui.gui.widgets.notice import Notice
 BREATH = 40  # milliseconds; a burst of pulses is one look at the ledger
 MINUTE = 60_000  # "Yesterday" comes by itself
 GEOMETRY, SPLITTER = "window/geometry", "window/splitter"
-SIZE, SHARES = (1400, 840), [900, 500]
+SIZE, SHARES = (1400, 840), [930, 470]
 
 
 class MainWindow(QMainWindow):

@@ -17,7 +17,7 @@ from mailtracker_gui.gui.why import reason_words, said, why
 from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.labels import IconLabel, StatusLabel, label
 from mailtracker_gui.gui.widgets.layout import column, row
-from mailtracker_gui.gui.words import moment, plural
+from mailtracker_gui.gui.words import moment
 from mailtracker_gui.ledger.rows import RecipientRow
 
 AGAIN = frozenset({Delivery.UNSURE, Delivery.DROPPED})
@@ -100,11 +100,15 @@ def _verbatim(words: str) -> QLabel | None:
 
 def _counted(status: Status, now: datetime) -> QLabel | None:
     told = [
-        f"{what} {plural(count, 'time')}, first {moment(first, now)}"
+        f"{what} {_times(count)} {moment(first, now)}"
         for what, count, first in (
             ("Opened", status.opens, status.first_open),
-            ("Links followed", status.clicks, status.first_click),
+            ("Link followed", status.clicks, status.first_click),
         )
         if first
     ]
     return label(" · ".join(told), "caption", wrap=True, selectable=True) if told else None
+
+
+def _times(count: int) -> str:
+    return "once," if count == 1 else f"{count} times, first"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from mailtracker_gui.domain.account import Security, Server
 from mailtracker_gui.gui.widgets.layout import row
+from mailtracker_gui.gui.widgets.number import number
 
 SECURITIES = {
     Security.TLS: "TLS",
@@ -24,18 +25,14 @@ class ServerFields(QObject):
         super().__init__(parent)
         self._prefix, self._ports = prefix, ports
         self.host, self.user = QLineEdit(), QLineEdit()
-        self.port = QSpinBox()
-        self.port.setRange(1, 65535)
-        self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.port.setProperty("look", "bare")
-        self.port.setFixedWidth(80)
+        self.port = number(f"{what}: port", 1, 65535)
+        self.port.setFixedWidth(96)
         self.security = QComboBox()
         for security, words in SECURITIES.items():
             self.security.addItem(words, security)
         self.security.currentIndexChanged.connect(self._usual_port)
         names = {
             "host": self.host,
-            "port": self.port,
             "security": self.security,
             "user name": self.user,
         }

@@ -15,9 +15,11 @@ def button(text: str, look: str = "") -> QPushButton:
     return made
 
 
-def primary_for(action: QAction, theme: Theme | None = None, icon: str = "") -> QPushButton:
+def primary_for(
+    action: QAction, theme: Theme | None = None, icon: str = "", words: str = ""
+) -> QPushButton:
     """Return the one button of a view that stands out; it does what `action` does."""
-    made = button(action.text().replace("&", "").rstrip("…"), "primary")
+    made = button(words or action.text().replace("&", ""), "primary")
     made.setToolTip(action.toolTip())
     made.clicked.connect(action.trigger)
     if theme and icon:

@@ -24,6 +24,7 @@ class EmptyState(QWidget):
         title: str,
         words: str,
         action: QAction | None = None,
+        button: str = "",
         hint: str = "",
     ) -> None:
         super().__init__()
@@ -40,7 +41,7 @@ class EmptyState(QWidget):
             text.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
             text.setFixedWidth(WIDTH)
         head, body, foot = texts
-        parts = [head, body, primary_for(action) if action else None, foot]
+        parts = [head, body, primary_for(action, words=button) if action else None, foot]
         centred = [row(1, part, 1) for part in parts if part]
         picture = row(1, IconLabel(theme, icon, "faint", 48), 1)
         self.setLayout(column(2, picture, *centred, 3, gap=12, margins=(24, 24, 24, 24)))
