@@ -18,6 +18,7 @@ from mailtracker_gui.ledger.rows import Column
 LOOK = 500  # milliseconds
 QUIET = 15.0  # seconds without a change: the story is told
 LONGEST = 90.0
+ROUNDS = 10
 SHOWN = tuple(
     COLUMNS.index(c) for c in (Column.TO, Column.SUBJECT, Column.DELIVERY, Column.READING)
 )
@@ -61,11 +62,11 @@ class Witness(QObject):
         actions = self._window.actions_
         for name in (Choice.LIGHT, Choice.DARK):
             actions.themes[name].trigger()
-            QApplication.processEvents()
+            _settle()
             self._grab(self._window, f"window-{name}")
             for view in (actions.new_letter, actions.accounts):
                 view.trigger()
-                QApplication.processEvents()
+                _settle()
                 self._grab_children(name)
         print(f"Pictures of the window are in {self._folder}.", flush=True)
 
@@ -84,3 +85,10 @@ class Witness(QObject):
 
     def _grab(self, widget: QWidget, name: str) -> None:
         widget.grab().save(str(self._folder / f"{name}.png"))
+
+
+def _settle() -> None:
+    """Let nested layouts find their sizes; each asks for another round of events."""
+    for _ in range(ROUNDS):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
