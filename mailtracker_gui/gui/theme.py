@@ -79,6 +79,13 @@ class Theme(QObject):
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self.use(choice)
 
+    @classmethod
+    def of(cls, application: QApplication, choice: Choice) -> Theme:
+        """Return the application's one theme, wearing `choice`."""
+        theme = application.findChild(cls) or cls(application, choice)
+        theme.use(choice)
+        return theme
+
     def use(self, choice: Choice) -> None:
         """Wear the user's choice from now on."""
         self.choice = choice

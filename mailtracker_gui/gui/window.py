@@ -45,7 +45,7 @@ def build(
         reader=reader,
         commands=commands,
         pulse=pulse,
-        theme=Theme(application, choice),
+        theme=Theme.of(application, choice),
         settings=kept,
         now=now,
     )

@@ -114,8 +114,13 @@ class Editor(QTextEdit):
         if wanted:
             cursor.createList(style)
             return
+        block = self.document().findBlock(cursor.selectionStart())
+        while block.isValid() and block.position() <= cursor.selectionEnd():
+            if own_list := block.textList():
+                own_list.remove(block)
+            block = block.next()
         plain = QTextBlockFormat()
-        plain.setObjectIndex(-1)
+        plain.setIndent(0)
         cursor.mergeBlockFormat(plain)
 
     def _quote(self, *, wanted: bool) -> None:

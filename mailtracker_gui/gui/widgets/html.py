@@ -71,15 +71,22 @@ def to_html(letter: Iterable[Paragraph]) -> str:
 
 def to_text(letter: Iterable[Paragraph]) -> str:
     """Return the plain-text twin: "> " for quotes, "- " and "1. " for lists."""
-    lines, numbers = [], dict[int, int]()
-    for paragraph in letter:
-        numbers = {at: n for at, n in numbers.items() if paragraph.tag and at <= paragraph.indent}
-        numbers[paragraph.indent] = numbers.get(paragraph.indent, 0) + 1
-        sign = {"ul": "- ", "ol": f"{numbers[paragraph.indent]}. "}.get(paragraph.tag, "")
+    lines: list[str] = []
+    for paragraph, sign in _signs(letter):
         lead = "> " * paragraph.quote + "  " * max(0, paragraph.indent - 1) + sign
         said = "".join(_run_text(run) for run in paragraph.runs)
         lines += [f"{lead}{line}".rstrip() for line in said.split(LINE)]
     return "\n".join(lines).strip("\n") + "\n"
+
+
+def _signs(letter: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
+    """Yield each paragraph with its bullet or number; a deeper list begins at one again."""
+    counts: dict[int, tuple[str, int]] = {}
+    for one in letter:
+        counts = {at: count for at, count in counts.items() if one.tag and at <= one.indent}
+        tag, count = counts.get(one.indent, ("", 0))
+        counts[one.indent] = (one.tag, count + 1 if tag == one.tag else 1)
+        yield one, {"ul": "- ", "ol": f"{counts[one.indent][1]}. "}.get(one.tag, "")
 
 
 def _paragraph(block: QTextBlock) -> Paragraph:
