@@ -26,9 +26,7 @@ class ServerFields(QObject):
         self.host, self.user = QLineEdit(), QLineEdit()
         self.port = QSpinBox()
         self.port.setRange(1, 65535)
-        self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.port.setProperty("look", "bare")
-        self.port.setFixedWidth(80)
+        self.port.setFixedWidth(104)
         self.security = QComboBox()
         for security, words in SECURITIES.items():
             self.security.addItem(words, security)
