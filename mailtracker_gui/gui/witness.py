@@ -16,8 +16,7 @@ from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.ledger.rows import Column
 
 LOOK = 500  # milliseconds
-QUIET = 15.0  # seconds without a change: the story is told
-LONGEST = 90.0
+LONGEST = 90.0  # seconds
 ROUNDS = 10
 SHOWN = tuple(
     COLUMNS.index(c) for c in (Column.TO, Column.SUBJECT, Column.DELIVERY, Column.READING)
@@ -26,11 +25,12 @@ WIDTHS = (28, 38, 20, 20)
 
 
 class Witness(QObject):
-    """Watches one window."""
+    """Watches one window; after `quiet` seconds without a change the story is told."""
 
-    def __init__(self, window: MainWindow, reader: Reader, folder: Path) -> None:
+    def __init__(self, window: MainWindow, reader: Reader, folder: Path, quiet: float) -> None:
         super().__init__(window)
         self._window, self._reader, self._folder = window, reader, folder
+        self._quiet = quiet
         self._lines: dict[int, str] = {}
         self._began = self._changed = monotonic()
         self._timer = QTimer(self)
@@ -51,7 +51,7 @@ class Witness(QObject):
                 self._changed = monotonic()
                 print(line.rstrip(), flush=True)
         now = monotonic()
-        if now - self._changed > QUIET or now - self._began > LONGEST:
+        if now - self._changed > self._quiet or now - self._began > LONGEST:
             self._timer.stop()
             self._take_pictures()
             QApplication.quit()
