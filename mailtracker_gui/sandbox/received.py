@@ -12,7 +12,7 @@ from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
-from email.utils import formataddr, getaddresses, parseaddr
+from email.utils import formataddr, getaddresses
 
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.sandbox.envelope import Addressee, Submission
