@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import re
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from datetime import datetime
@@ -18,6 +19,7 @@ from mailtracker_gui import __version__
 WORDS = "MailTracker made a mistake. A report is in {path}; nothing was sent anywhere."
 MOST = 20  # reports kept; a mistake in a loop must not fill the disk
 # What follows these words is a secret more often than not.
+ADDRESS = re.compile(r"[^\s@<>'\"/:…]+@[^\s@<>'\"/:]+")
 SECRETS = re.compile(
     r"(?i)((?:password|passwd|secret|token|authorization|auth|key)\w*['\"]?\s*[=:]\s*)"
     r"('[^']*'|\"[^\"]*\"|(?:bearer |basic )?[^\s,)}\]]+)"
@@ -37,9 +39,11 @@ class Crash(QObject):
     def install(self) -> None:
         sys.excepthook = self.report
         sys.unraisablehook = self._unraisable
+        threading.excepthook = self._in_thread
 
     def uninstall(self) -> None:
         sys.excepthook, sys.unraisablehook = sys.__excepthook__, sys.__unraisablehook__
+        threading.excepthook = threading.__excepthook__
 
     def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -57,6 +61,10 @@ class Crash(QObject):
             return
         self.happened.emit(WORDS.format(path=path), "")
 
+    def _in_thread(self, what: threading.ExceptHookArgs) -> None:
+        if what.exc_value:
+            self.report(what.exc_type, what.exc_value, what.exc_traceback)
+
     def _unraisable(self, what: sys.UnraisableHookArgs) -> None:
         error = what.exc_value or RuntimeError(what.err_msg or "unraisable")
         self.report(type(error), error, what.exc_traceback)
@@ -72,8 +80,8 @@ class Crash(QObject):
 
 
 def redacted(text: str) -> str:
-    """Return the text without what looks like a secret."""
-    return URL_USER.sub(r"\1…@", SECRETS.sub(r"\1…", text))
+    """Return the text without what looks like a secret, and without mail addresses."""
+    return ADDRESS.sub("…@…", URL_USER.sub(r"\1…@", SECRETS.sub(r"\1…", text)))
 
 
 def _machine() -> str:

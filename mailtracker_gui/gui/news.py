@@ -6,69 +6,72 @@ second open is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from mailtracker_gui.domain.evidence import Evidence, Kind
 from mailtracker_gui.domain.status import BY_PERSON, HITS, verdict_of
-from mailtracker_gui.gui.words import plural
 
-TITLES = {  # the order is the order of urgency
-    Kind.FAILED: "Not delivered",
-    Kind.REFUSED: "Refused by your provider",
-    Kind.COMPLAINED: "Reported as spam",
-    Kind.REPLIED: "Answered",
-    Kind.OPENED: "Opened",
-    Kind.CLICKED: "Link followed",
+TITLES = {  # in the order of urgency
+    Kind.FAILED: "Not delivered to {who}",
+    Kind.REFUSED: "Not sent to {who}",
+    Kind.COMPLAINED: "{who} reported your letter as spam",
+    Kind.UNSURE: "It is not sure whether {who} got your letter",
+    Kind.REPLIED: "{who} replied",
+    Kind.DISPLAYED: "{who} read your letter",
+    Kind.CLICKED: "{who} followed a link",
+    Kind.OPENED: "{who} opened your letter",
 }
-ONCE = HITS  # only the first by a person is news
 ORDER = list(TITLES)
+ONCE = HITS | {Kind.DISPLAYED}  # only the first is news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """What a notification says: of which letter, what, and how many recipients it is about."""
+    """What a notification says about a letter."""
 
     letter: int
     kind: Kind
-    recipients: int
-
-    @property
-    def title(self) -> str:
-        return TITLES[self.kind]
-
-    def words(self, subject: str) -> str:
-        many = f" ({plural(self.recipients, 'recipient')})" if self.recipients > 1 else ""
-        return f"{subject}{many}"
+    title: str
 
 
-def news(new: Iterable[Evidence], known: Sequence[Evidence]) -> list[Notice]:
-    """Return one notice per letter and kind.  `known` is all about these letters, new included."""
-    worth = [fact for fact in new if _is_news(fact, known)]
-    worth.sort(key=lambda fact: (fact.message, ORDER.index(fact.kind)))
-    return [
-        Notice(letter=letter, kind=kind, recipients=len({fact.recipient for fact in group}))
-        for (letter, kind), group in groupby(worth, key=lambda fact: (fact.message, fact.kind))
-        if letter is not None
+def news(
+    new: Iterable[Evidence], known: Sequence[Evidence], name: Callable[[int | None], str]
+) -> list[Notice]:
+    """Return one notice per letter and kind, the urgent before the pleasant.
+
+    `known` is all about these letters, the new included; `name` gives a recipient's name.
+    """
+    people: dict[tuple[int, Kind], dict[str, None]] = {}
+    for fact in new:
+        if fact.message is not None and _is_news(fact, known):
+            people.setdefault((fact.message, fact.kind), {})[name(fact.recipient)] = None
+    notices = [
+        Notice(letter=letter, kind=kind, title=TITLES[kind].format(who=_some(list(who))))
+        for (letter, kind), who in people.items()
     ]
+    return sorted(notices, key=lambda notice: ORDER.index(notice.kind))
 
 
 def _is_news(fact: Evidence, known: Sequence[Evidence]) -> bool:
-    if fact.message is None or fact.kind not in TITLES:
+    if fact.kind not in TITLES or not _human(fact, known):
         return False
-    return fact.kind not in ONCE or (_by_person(fact, known) and _first(fact, known))
+    return fact.kind not in ONCE or not any(_same(one, fact, known) for one in known)
 
 
-def _by_person(fact: Evidence, known: Sequence[Evidence]) -> bool:
-    return verdict_of(fact, known) in BY_PERSON
+def _human(fact: Evidence, known: Sequence[Evidence]) -> bool:
+    return fact.kind not in HITS or verdict_of(fact, known) in BY_PERSON
 
 
-def _first(fact: Evidence, known: Sequence[Evidence]) -> bool:
-    return not any(
-        one.kind is fact.kind
-        and (one.message, one.recipient) == (fact.message, fact.recipient)
-        and one.seq < fact.seq
-        and _by_person(one, known)
-        for one in known
+def _same(earlier: Evidence, fact: Evidence, known: Sequence[Evidence]) -> bool:
+    """Whether this was told before: the same kind of fact about the same recipient."""
+    return (
+        (earlier.kind, earlier.message, earlier.recipient)
+        == (fact.kind, fact.message, fact.recipient)
+        and earlier.seq < fact.seq
+        and _human(earlier, known)
     )
+
+
+def _some(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"

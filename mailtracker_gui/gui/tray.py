@@ -6,8 +6,7 @@ for again, and the window never depends on it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from mailtracker_gui.gui.context import Context
@@ -15,14 +14,17 @@ from mailtracker_gui.gui.models.cells import NO_SUBJECT
 from mailtracker_gui.gui.news import Notice, news
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.main_window import MainWindow
+from mailtracker_gui.ledger.rows import LetterRow
 
 ASK_AGAIN = 15_000
 SHOWN = 8_000  # milliseconds a notification stays
-MOST = 3  # notifications at once; more are said in one
+MOST = 3  # notifications at once; the list shows the rest
 
 
 class Tray(QObject):
     """Announces what the ledger learnt since the start; nothing old."""
+
+    told = Signal(str, str)
 
     def __init__(self, context: Context, window: MainWindow) -> None:
         super().__init__(window)
@@ -49,11 +51,12 @@ class Tray(QObject):
         if not new:
             return
         self._seen = new[-1].seq
-        letters = sorted({fact.message for fact in new if fact.message is not None})
-        known = [fact for letter in letters for fact in self._context.reader.timeline(letter)]
-        notices = news(new, known)
+        rows = self._rows({fact.message for fact in new if fact.message is not None})
+        known = [fact for letter in rows for fact in self._context.reader.timeline(letter)]
+        names = {p.id: p.name or p.address for row in rows.values() for p in row.recipients}
+        notices = news(new, known, lambda number: names.get(number or 0, "Somebody"))
         for notice in notices[:MOST]:
-            self._tell(notice)
+            self._tell(notice, rows[notice.letter].subject or NO_SUBJECT)
 
     @Slot()
     def clicked(self) -> None:
@@ -74,18 +77,17 @@ class Tray(QObject):
         self.icon.messageClicked.connect(self.clicked)
         self.icon.show()
 
-    def _tell(self, notice: Notice) -> None:
+    def _rows(self, letters: set[int]) -> dict[int, LetterRow]:
+        found = {letter: self._context.reader.letter(letter) for letter in sorted(letters)}
+        return {letter: row for letter, row in found.items() if row}
+
+    def _tell(self, notice: Notice, subject: str) -> None:
         self._about = notice.letter
-        row = self._context.reader.letter(notice.letter)
-        subject = (row.subject if row else "") or NO_SUBJECT
+        self.told.emit(notice.title, subject)
         if self.icon:
-            self.icon.showMessage(notice.title, notice.words(subject), _picture(), SHOWN)
+            self.icon.showMessage(notice.title, subject, application_icon(), SHOWN)
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self._window.come_forward()
-
-
-def _picture() -> QIcon:
-    return application_icon()

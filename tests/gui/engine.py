@@ -6,7 +6,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from mailtracker_gui.domain.account import Account
@@ -88,13 +88,14 @@ class Bench:
     async def judge(self, letter: int, about: str, verdict: Verdict) -> None:
         hit = self.ledger.fact(about)
         assert hit is not None
+        now = self.now() + timedelta(seconds=self.ledger.last())  # the later word counts
         await self._append(
             Evidence(
                 message=letter,
                 recipient=hit.recipient,
                 kind=Kind.JUDGED,
-                at=self.now(),
-                learnt=self.now(),
+                at=now,
+                learnt=now,
                 source=Source.USER,
                 key=f"judged:{about}:{verdict}:{self.ledger.last()}",
                 details={"about": about, "judgement": verdict.value},

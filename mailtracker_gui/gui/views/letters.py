@@ -11,7 +11,7 @@ from mailtracker_gui.gui.views.actions import Actions
 from mailtracker_gui.gui.views.letter_table import LetterTable
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 
-SANDBOX = "Only want to look? Start “mailtracker --sandbox”: a small mail world of its own."
+SANDBOX = "Only want to look? Start “mailtracker sandbox”: a small mail world of its own."
 
 
 class LettersView(QStackedWidget):

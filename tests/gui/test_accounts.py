@@ -1,0 +1,156 @@
+"""Accounts: entered, tested, saved, removed, each answer in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from mailtracker_gui.domain.account import Account, Policy, Security, Server
+from mailtracker_gui.domain.message import Tracking
+from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.gui.views.accounts import AccountsWindow
+from mailtracker_gui.ledger.ledger import Ledger
+from tests.gui import story
+from tests.gui.conftest import Open
+from tests.gui.engine import Bench
+
+
+@dataclass(frozen=True)
+class Checked:
+    name: str
+    ok: bool
+    words: str
+    way_out: str = ""
+
+
+def accounts(open_window: Open) -> AccountsWindow:
+    window = open_window()
+    window.actions_.accounts.trigger()
+    [view] = window.findChildren(AccountsWindow)
+    return view
+
+
+def test_the_first_account_by_keyboard(open_window: Open, bench: Bench, qtbot: QtBot) -> None:
+    view = accounts(open_window)
+    form = view.form
+    assert not view.list.isVisible()
+    qtbot.keyClicks(form.name, "Mara Lind")
+    qtbot.keyClicks(form.address, "mara@lind.example")
+    assert form.smtp.host.placeholderText() == "smtp.lind.example"
+    qtbot.keyClicks(form.password, "s3cret")
+    qtbot.keyClicks(form.smtp.host, "smtp.lind.example")
+    form.smtp.security.setFocus()
+    qtbot.keyClicks(form.smtp.security, "START")
+    assert form.smtp.port.value() == 587
+    form.reads.setFocus()
+    qtbot.keyClick(form.reads, Qt.Key.Key_Space)
+    view.save.setFocus()
+    qtbot.keyClick(view.save, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: view.notice.words == "Saved.")
+    [account] = bench.ledger.accounts()
+    smtp = Server(
+        host="smtp.lind.example", port=587, security=Security.STARTTLS, user="mara@lind.example"
+    )
+    assert account == Account(id=1, name="Mara Lind", address="mara@lind.example", smtp=smtp)
+    assert bench.passwords == {1: "s3cret"}
+    assert view.list.isVisible()
+
+
+def test_a_stored_account_survives_the_form_unchanged(
+    open_window: Open, ledger: Ledger, bench: Bench, qtbot: QtBot
+) -> None:
+    whole = replace(
+        story.ACCOUNT,
+        policy=Policy(retry_window=timedelta(hours=48), quiet_period=timedelta(hours=6)),
+        tracking=Tracking(links=True),
+        enabled=False,
+    )
+    ledger.save_account(whole, story.NOW)
+    view = accounts(open_window)
+    view.save.click()
+    qtbot.waitUntil(lambda: view.notice.words == "Saved.")
+    assert bench.ledger.accounts() == [replace(whole, id=1)]
+    assert bench.passwords == {1: ""}  # empty: the old one is kept
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("address", "nobody", "Enter your mail address."),
+        ("host", "", "Enter the server for sending, perhaps smtp.lind.example."),
+        ("url", "track.example.org", "The tracking address begins with https://"),
+    ],
+)
+def test_what_is_missing_is_said_and_gone_to(
+    open_window: Open,
+    ledger: Ledger,
+    bench: Bench,
+    qtbot: QtBot,
+    field: str,
+    value: str,
+    words: str,
+) -> None:
+    ledger.save_account(story.ACCOUNT, story.NOW)
+    view = accounts(open_window)
+    fields = {
+        "address": view.form.address,
+        "host": view.form.smtp.host,
+        "url": view.form.url,
+    }
+    fields[field].setText(value)
+    view.save.click()
+    assert view.notice.words == words
+    qtbot.waitUntil(fields[field].hasFocus)
+    assert bench.passwords == {}
+
+
+def test_a_connection_test_answers_in_words(
+    open_window: Open, ledger: Ledger, bench: Bench, qtbot: QtBot
+) -> None:
+    ledger.save_account(story.ACCOUNT, story.NOW)
+    bench.checks = (
+        Checked("Sending", True, "The server takes letters."),
+        Checked("Reading", False, "The password was refused.", "Make an app password."),
+    )
+    view = accounts(open_window)
+    view.test.click()
+    assert view.checks.words == ["Trying…"]
+    assert not view.test.isEnabled()
+    qtbot.waitUntil(view.test.isEnabled)
+    assert view.checks.words == [
+        "Sending: The server takes letters.",
+        "Reading: The password was refused. Make an app password.",
+    ]
+    bench.trouble = Trouble("No network.", "Check the cable.")
+    view.test.click()
+    qtbot.waitUntil(lambda: view.notice.words == "No network. Check the cable.")
+    assert view.checks.words == []
+
+
+def test_an_account_is_removed_after_asking(
+    open_window: Open, ledger: Ledger, bench: Bench, qtbot: QtBot
+) -> None:
+    ledger.save_account(story.ACCOUNT, story.NOW)
+    ledger.save_account(story.SECOND, story.NOW)
+    view = accounts(open_window)
+    qtbot.keyClick(view.list, Qt.Key.Key_Down)
+    assert view.form.address.text() == story.SECOND.address
+    view.remove.click()
+    [box] = view.findChildren(QMessageBox)
+    next(one for one in box.buttons() if one.text() == "Remove").click()
+    qtbot.waitUntil(lambda: [a.address for a in bench.ledger.accounts()] == ["mara@lind.example"])
+    qtbot.waitUntil(lambda: view.list.count() == 1)
+
+
+def test_a_second_account_begins_empty(open_window: Open, ledger: Ledger) -> None:
+    ledger.save_account(story.ACCOUNT, story.NOW)
+    view = accounts(open_window)
+    view.add.click()
+    assert view.form.account().id == 0
+    assert view.form.address.text() == ""
+    assert view.remove.isHidden()
