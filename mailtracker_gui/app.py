@@ -20,6 +20,7 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.profile import Profile, default_profile
 
 PICTURES = Path("sandbox-screenshots")
+QUIET = 15.0  # seconds at speed 1: the longest pause in the sandbox's story
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -94,6 +95,7 @@ def sandbox(options: Namespace) -> int:
                 settings=profile.window,
                 failure=lambda: engine.failure,
                 pictures=pictures,
+                quiet=QUIET / options.speed,
             )
         finally:
             rehearsal.stop()

@@ -36,8 +36,10 @@ class Program:
         settings: Path,
         failure: Callable[[], BaseException | None],
         pictures: Path | None = None,
+        quiet: float = 15,
     ) -> int:
-        """Show the window until it is closed; with `pictures`, look at it instead and end.
+        """Show the window until it is closed; with `pictures`, look at it instead, and end
+        after `quiet` seconds without a change.
 
         `failure` returns what ended the engine, if it ended by itself.
         """
@@ -46,7 +48,7 @@ class Program:
         self.crash.install()
         heart = Heart(self.crash, failure)
         window.show()
-        witness = Witness(window, reader, pictures) if pictures else None
+        witness = Witness(window, reader, pictures, quiet) if pictures else None
         code = self.qt.exec()
         self.crash.uninstall()
         del heart, witness, window

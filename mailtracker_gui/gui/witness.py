@@ -16,8 +16,8 @@ from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.ledger.rows import Column
 
 LOOK = 500  # milliseconds
-QUIET = 15.0  # seconds without a change: the story is told
-LONGEST = 90.0
+LONGEST = 90.0  # seconds
+ROUNDS = 10
 SHOWN = tuple(
     COLUMNS.index(c) for c in (Column.TO, Column.SUBJECT, Column.DELIVERY, Column.READING)
 )
@@ -25,11 +25,12 @@ WIDTHS = (28, 38, 20, 20)
 
 
 class Witness(QObject):
-    """Watches one window."""
+    """Watches one window; after `quiet` seconds without a change the story is told."""
 
-    def __init__(self, window: MainWindow, reader: Reader, folder: Path) -> None:
+    def __init__(self, window: MainWindow, reader: Reader, folder: Path, quiet: float) -> None:
         super().__init__(window)
         self._window, self._reader, self._folder = window, reader, folder
+        self._quiet = quiet
         self._lines: dict[int, str] = {}
         self._began = self._changed = monotonic()
         self._timer = QTimer(self)
@@ -50,7 +51,7 @@ class Witness(QObject):
                 self._changed = monotonic()
                 print(line.rstrip(), flush=True)
         now = monotonic()
-        if now - self._changed > QUIET or now - self._began > LONGEST:
+        if now - self._changed > self._quiet or now - self._began > LONGEST:
             self._timer.stop()
             self._take_pictures()
             QApplication.quit()
@@ -61,11 +62,11 @@ class Witness(QObject):
         actions = self._window.actions_
         for name in (Choice.LIGHT, Choice.DARK):
             actions.themes[name].trigger()
-            QApplication.processEvents()
+            _settle()
             self._grab(self._window, f"window-{name}")
             for view in (actions.new_letter, actions.accounts):
                 view.trigger()
-                QApplication.processEvents()
+                _settle()
                 self._grab_children(name)
         print(f"Pictures of the window are in {self._folder}.", flush=True)
 
@@ -84,3 +85,10 @@ class Witness(QObject):
 
     def _grab(self, widget: QWidget, name: str) -> None:
         widget.grab().save(str(self._folder / f"{name}.png"))
+
+
+def _settle() -> None:
+    """Let nested layouts find their sizes; each asks for another round of events."""
+    for _ in range(ROUNDS):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()

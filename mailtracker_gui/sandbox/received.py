@@ -12,7 +12,7 @@ from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
-from email.utils import formataddr, getaddresses, parseaddr
+from email.utils import formataddr, getaddresses
 
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.sandbox.envelope import Addressee, Submission
@@ -53,8 +53,8 @@ def received(content: bytes) -> Received:
         message_id=_decoded(letter, "Message-ID"),
         references=_decoded(letter, "References"),
         subject=_decoded(letter, "Subject"),
-        answer_to=parseaddr(_decoded(letter, "Reply-To") or _decoded(letter, "From"))[1],
-        receipt_to=parseaddr(_decoded(letter, "Disposition-Notification-To"))[1],
+        answer_to=_first_address(_decoded(letter, "Reply-To") or _decoded(letter, "From")),
+        receipt_to=_first_address(_decoded(letter, "Disposition-Notification-To")),
         names=_names(letter),
         text=_body(letter, "text/plain"),
         html=_body(letter, "text/html"),
@@ -67,6 +67,12 @@ def _decoded(letter: Message, name: str) -> str:
         return str(make_header(decode_header(value)))
     except (HeaderParseError, LookupError, ValueError):
         return value
+
+
+def _first_address(value: str) -> str:
+    # Not parseaddr: newer Pythons give nothing for a header with more than one address in it.
+    found = re.search(r"[^\s<>,;\"]+@[^\s<>,;\"]+", value)
+    return found[0] if found else ""
 
 
 def _names(letter: Message) -> dict[str, str]:

@@ -26,7 +26,7 @@ class ServerFields(QObject):
         self._prefix, self._ports = prefix, ports
         self.host, self.user = QLineEdit(), QLineEdit()
         self.port = number(f"{what}: port", 1, 65535)
-        self.port.setFixedWidth(96)
+        self.port.setFixedWidth(104)
         self.security = QComboBox()
         for security, words in SECURITIES.items():
             self.security.addItem(words, security)
