@@ -1,0 +1,174 @@
+"""The command line as a script uses it: real processes, their output and their exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from aiosmtpd.controller import Controller
+
+from tests.mail.dovecot import free_port
+
+SPECIMENS = Path(__file__).parent.parent / "specimens"
+PASSWORD = "a-password-of-the-test"
+BASE = {k: v for k, v in os.environ.items() if not k.startswith("MAILTRACKER")}
+PASSPHRASED = BASE | {"MAILTRACKER_PASSPHRASE": "open sesame"}
+WITHOUT_QT = "import sys; sys.modules['PySide6'] = None; from mailtracker_gui.app import main; "
+
+
+def mailtracker(
+    profile: Path, *arguments: str, stdin: str | bytes = "", env: dict[str, str] = PASSPHRASED
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a command in a process in which Qt cannot be imported."""
+    code = f"{WITHOUT_QT}raise SystemExit(main({['--profile', str(profile), *arguments]!r}))"
+    data = stdin.encode() if isinstance(stdin, str) else stdin
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        input=data,
+        env=env,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def lines(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, object]]:
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def add_account(profile: Path, port: int, **how: object) -> subprocess.CompletedProcess[bytes]:
+    where = ("--smtp", "127.0.0.1", "--smtp-port", str(port), "--smtp-security", "none")
+    options = (
+        "account",
+        "add",
+        "me@example.org",
+        "--name",
+        "Me",
+        *where,
+        "--smtp-user",
+        "",
+        "--json",
+    )
+    return mailtracker(profile, *options, **how)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def server() -> Sequence[Controller]:
+    class Taker:
+        async def handle_DATA(self, *_: object) -> str:
+            return "250 2.0.0 taken"
+
+    controller = Controller(Taker(), hostname="127.0.0.1", port=free_port())
+    controller.start()
+    yield controller
+    controller.stop()
+
+
+def test_a_letter_is_sent_listed_and_shown(tmp_path: Path, server: Controller) -> None:
+    added = add_account(tmp_path, server.port, stdin=PASSWORD + "\n")
+    assert lines(added) == [{"id": 1, "address": "me@example.org"}]
+    sent = mailtracker(
+        tmp_path, "send", "--to", "ann@example.net", "--subject", "Hi", "--json", stdin="Hello\n"
+    )
+    [letter] = lines(sent)
+    assert (sent.returncode, letter["delivery"]) == (0, "Accepted")
+    assert lines(mailtracker(tmp_path, "list", "--json")) == [letter]
+    [shown] = lines(mailtracker(tmp_path, "show", "1", "--json"))
+    kinds = [fact["kind"] for fact in shown["evidence"]]  # type: ignore[attr-defined]
+    assert kinds == ["created", "processing", "accepted"]
+    told = mailtracker(tmp_path, "show", "1").stdout.decode()
+    assert "127.0.0.1 said: 250 2.0.0 taken" in told
+    assert b"Hi" in mailtracker(tmp_path, "list").stdout
+    everything = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert PASSWORD.encode() not in everything
+
+
+def test_a_password_from_the_environment_is_taken(tmp_path: Path) -> None:
+    env = PASSPHRASED | {"MAILTRACKER_PASSWORD": PASSWORD}
+    assert add_account(tmp_path, free_port(), env=env).returncode == 0
+    done = mailtracker(tmp_path, "account", "test", "1", "--json")
+    [check] = [one for one in lines(done) if not one["ok"]]
+    assert done.returncode == 1
+    assert "refused the connection" in str(check["words"])
+    assert check["way_out"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("list",), "no profile"),
+        (("show", "7"), "no profile"),
+        (("account", "test", "7"), "no account 7"),
+        (("send", "--to", "a@example.net", "--text", "x"), "no such account"),
+    ],
+)
+def test_the_worlds_trouble_is_one_line_and_exit_code_two(
+    tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    done = mailtracker(tmp_path / "new", *arguments)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.count(b"\n") == 1
+    assert words in done.stderr.decode()
+
+
+def test_a_wrong_passphrase_is_said(tmp_path: Path, server: Controller) -> None:
+    assert add_account(tmp_path, server.port, stdin=PASSWORD).returncode == 0
+    wrong = BASE | {"MAILTRACKER_PASSPHRASE": "guess"}
+    done = mailtracker(tmp_path, "account", "test", "1", env=wrong)
+    assert done.returncode == 2
+    assert b"passphrase is wrong" in done.stderr
+
+
+def test_explain_reads_files_folders_mboxes_and_standard_input(tmp_path: Path) -> None:
+    mails = sorted(SPECIMENS.glob("*.eml"))[:3]
+    mbox = tmp_path / "mbox"
+    mbox.write_bytes(
+        b"".join(b"From x Mon May  4 10:00:00 2026\n" + m.read_bytes() + b"\n\n" for m in mails)
+    )
+    folder = lines(mailtracker(tmp_path, "explain", "--json", str(SPECIMENS)))
+    assert len(folder) >= len(list(SPECIMENS.glob("*.eml")))
+    single = lines(mailtracker(tmp_path, "explain", "--json", *map(str, mails)))
+    boxed = lines(mailtracker(tmp_path, "explain", "--json", str(mbox)))
+    assert [one["kind"] for one in single] == [one["kind"] for one in boxed]
+    piped = lines(mailtracker(tmp_path, "explain", "--json", "-", stdin=mails[0].read_bytes()))
+    assert [one | {"file": ""} for one in piped] == [single[0] | {"file": ""}]
+    keys = ["file", "kind", "agent", "recipients", "original", "decided_by"]
+    assert list(single[0]) == keys
+
+
+@pytest.mark.parametrize("junk", [b"", b"\xff" * 5000, b"From nobody\n\n\nFrom \n", b"\0\n\n\0"])
+def test_explain_has_an_answer_for_anything(tmp_path: Path, junk: bytes) -> None:
+    (tmp_path / "junk").write_bytes(junk)
+    done = mailtracker(tmp_path, "explain", "--json", str(tmp_path / "junk"))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert all(one["kind"] == "none" for one in lines(done))
+
+
+def test_a_file_that_is_not_there_is_said_and_the_others_are_read(tmp_path: Path) -> None:
+    mail = next(SPECIMENS.glob("*.eml"))
+    done = mailtracker(tmp_path, "explain", "--json", "not-there.eml", str(mail))
+    assert (done.returncode, len(lines(done))) == (1, 1)
+    assert b"not-there.eml cannot be read" in done.stderr
+
+
+def test_serve_serves_until_it_is_told_to_end(tmp_path: Path) -> None:
+    port = free_port()
+    arguments = ["serve", "--port", str(port), "--data", str(tmp_path / "data")]
+    code = f"{WITHOUT_QT}raise SystemExit(main({arguments!r}))"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as program:
+        assert program.stdout
+        assert f":{port}".encode() in program.stdout.readline()
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(f"http://127.0.0.1:{port}/o/junk") as answer:
+            assert answer.read().startswith(b"GIF89a")
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(timeout=20) == 0
+    for key in (tmp_path / "data").glob("*.key"):
+        assert key.stat().st_mode & 0o077 == 0
