@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian or Ubuntu: `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help demo test ready lint format score bench constraints clean
+.PHONY: help demo test ready lint format score bench screenshots constraints clean
 
 BIN := .venv/bin
 
@@ -34,6 +34,9 @@ score: ready ## how well reports are read: make score CORPUS=DIR
 
 bench: ready ## how fast reports are read
 	$(BIN)/python .ci/bench_reports.py
+
+screenshots: ready ## take pictures of every view, in light and dark
+	QT_QPA_PLATFORM=offscreen $(BIN)/python .ci/screenshots.py .build/screenshots
 
 constraints: ## renew packaging/constraints.txt with the newest versions of everything
 	packaging/make-constraints
