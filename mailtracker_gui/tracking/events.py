@@ -1,0 +1,94 @@
+"""Speaks the events API of a tracking server: what happened after a cursor, waited for if need be.
+
+The only module that knows httpx.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import httpx
+import truststore
+
+from mailtracker_gui.domain.trouble import Trouble
+
+LARGEST = 16 * 2**20  # bytes of one answer
+PAGE = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One hit as the server kept it; `at` is its own clock, in UTC."""
+
+    seq: int
+    kind: str  # "open" or "click"
+    at: datetime
+    account: int
+    letter: int
+    recipient: int
+    url: str = ""
+    method: str = "GET"
+    user_agent: str = ""
+    address: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class EventsClient:
+    """One server's events; use it from one event loop, close it at the end."""
+
+    def __init__(self, base_url: str, api_key: str) -> None:
+        self._url = f"{base_url.rstrip('/')}/api/v1/events"
+        self._client = httpx.AsyncClient(
+            headers={"Authorization": f"Bearer {api_key}"},
+            verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+            trust_env=False,
+        )
+
+    async def fetch(self, after: int, wait: float) -> tuple[list[Event], int]:
+        """Return what came after the cursor, and the next cursor; waits up to `wait` seconds.
+
+        Raises Trouble when the server cannot be reached, refuses the key or talks nonsense.
+        """
+        query = {"after": after, "wait": wait, "limit": PAGE}
+        try:
+            async with self._client.stream(
+                "GET", self._url, params=query, timeout=httpx.Timeout(10, read=wait + 10)
+            ) as answer:
+                if answer.status_code in {401, 403}:
+                    raise Trouble("The tracking server refused the key.", "Enter its current key.")
+                answer.raise_for_status()
+                body = await _bounded(answer)
+        except httpx.HTTPError as error:
+            raise Trouble(
+                f"The tracking server cannot be reached: {error or type(error).__name__}.",
+                "Opens and clicks are shown when it is back; nothing else is affected.",
+            ) from error
+        return _events(body)
+
+    async def close(self) -> None:
+        await self._client.aclose()
+
+
+async def _bounded(answer: httpx.Response) -> httpx.Response:
+    received = bytearray()
+    async for chunk in answer.aiter_bytes():
+        received += chunk
+        if len(received) > LARGEST:
+            raise Trouble("The tracking server's answer is too long.", "Check its address.")
+    return httpx.Response(answer.status_code, content=bytes(received))
+
+
+def _events(answer: httpx.Response) -> tuple[list[Event], int]:
+    try:
+        told = answer.json()
+        events = [
+            Event(**{**one, "at": datetime.fromisoformat(one["at"])}) for one in told["events"]
+        ]
+        return events, int(told["cursor"])
+    except (ValueError, TypeError, KeyError) as error:
+        raise Trouble(
+            "The tracking server's answer cannot be understood.", "Check its address and version."
+        ) from error
