@@ -19,9 +19,10 @@ from urllib.parse import urlsplit
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-NONCE = 12
+SECRET, NONCE = 32, 12
 LONGEST = 4096  # characters; browsers and proxies cut longer addresses
-_HEAD = struct.Struct(">BIQI")  # kind, account, letter, recipient
+LONGEST_TARGET = 3000  # bytes; what fits into the longest token
+_HEAD = struct.Struct(">BIqI")  # kind, account, letter, recipient; a letter fits SQLite's integer
 _SHAPE = re.compile(rf"[A-Za-z0-9_-]{{40,{LONGEST}}}")
 
 
@@ -38,6 +39,10 @@ class Key:
 
     id: int
     secret: bytes
+
+    def __post_init__(self) -> None:
+        if len(self.secret) != SECRET or self.id not in range(256):
+            raise ValueError("a key is 32 bytes, its id one")  # 16 would be AES-128 in silence
 
     def __repr__(self) -> str:
         return f"Key(id={self.id})"
@@ -59,7 +64,7 @@ def seal(key: Key, token: Token, nonce: bytes) -> str:
 
     Raises ValueError for a target that no redirect may go to.
     """
-    if (token.mark is Mark.CLICK) is not is_target(token.target):
+    if not _makes_sense(token):
         raise ValueError("a click leads to http or https, an open leads nowhere")
     head = _HEAD.pack(token.mark.value, token.account, token.letter, token.recipient)
     sealed = AESGCM(key.secret).encrypt(nonce, head + token.target.encode(), bytes([key.id]))
@@ -87,14 +92,17 @@ def _opened(key: Key, data: bytes) -> Token | None:
         plain = AESGCM(key.secret).decrypt(nonce, sealed, data[:1])
     except InvalidTag:
         return None
-    kind, account, letter, recipient = _HEAD.unpack_from(plain)
-    return Token(
-        mark=Mark(kind),
-        account=account,
-        letter=letter,
-        recipient=recipient,
-        target=plain[_HEAD.size :].decode(),
-    )
+    try:
+        kind, account, letter, recipient = _HEAD.unpack_from(plain)
+        mark, target = Mark(kind), plain[_HEAD.size :].decode()
+    except (struct.error, ValueError):
+        return None  # ours, but of a kind that a later version seals
+    token = Token(mark=mark, account=account, letter=letter, recipient=recipient, target=target)
+    return token if _makes_sense(token) else None
+
+
+def _makes_sense(token: Token) -> bool:
+    return is_target(token.target) if token.mark is Mark.CLICK else not token.target
 
 
 def is_target(url: str) -> bool:
@@ -103,6 +111,7 @@ def is_target(url: str) -> bool:
         return False
     try:
         parts = urlsplit(url)
-    except ValueError:
+        fits = len(url.encode()) <= LONGEST_TARGET
+    except ValueError:  # a broken IPv6 host, or half of a surrogate pair
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    return fits and parts.scheme in {"http", "https"} and bool(parts.hostname)

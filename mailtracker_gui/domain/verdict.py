@@ -1,23 +1,30 @@
 """Whose hit was it?  A table of rules decides, the first that fits; bursts speak of one machine.
 
 The rules are data (resources/fetchers.toml), each with a name, a source and a confidence, because
-sources disagree and fetchers change.
+sources disagree and fetchers change.  A verdict is never stored as the truth: hits are kept as
+they came, so a better table, a later hit or the time of hand-off can judge them anew.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from itertools import chain
+from re import Pattern
+from re import compile as pattern
+from typing import Any
 
 from mailtracker_gui.domain.evidence import Verdict
 
-BURST = timedelta(seconds=2)
 OPEN, CLICK = "open", "click"
+Network = IPv4Network | IPv6Network
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +39,26 @@ class Hit:
     address: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def hand(self) -> tuple[str, str]:
+        """What two hits of one machine share."""
+        return self.user_agent, self.address
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     verdict: Verdict
     rule: str
     confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What the letter's own history says about a hit."""
+
+    since: timedelta | None  # since hand-off; None while that is not known
+    burst: bool
+    own: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,79 +69,170 @@ class Rule:
     source: str
     verdict: Verdict
     confidence: float
-    agent: re.Pattern[str] | None = None
+    agent: Pattern[str] | None = None
     bare: bool = False
     method: str = ""
     header: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
     kind: str = ""
-    within: float | None = None
+    networks: tuple[Network, ...] = ()
+    own: bool = False
+    burst: bool = False
+    within: timedelta | None = None
 
-    def fits(self, hit: Hit, handed_off: datetime | None) -> bool:
+    def fits(self, hit: Hit, scene: Scene) -> bool:
         return (
-            (self.agent is None or self.agent.search(hit.user_agent) is not None)
-            and (not self.bare or not hit.user_agent.strip())
+            self.kind in {"", hit.kind}
             and self.method in {"", hit.method}
-            and self.kind in {"", hit.kind}
+            and (scene.own or not self.own)
+            and (scene.burst or not self.burst)
+            and (self.within is None or (scene.since is not None and scene.since <= self.within))
+            and (not self.bare or not hit.user_agent.strip())
+            and (self.agent is None or self.agent.search(hit.user_agent) is not None)
             and (not self.header or self._announces(hit))
-            and (self.within is None or self._early(hit, handed_off))
+            and (not self.networks or self._neighbours(hit))
         )
 
     def _announces(self, hit: Hit) -> bool:
         told = " ".join(hit.headers.get(name, "") for name in self.header).lower()
         return any(value in told for value in self.values)
 
-    def _early(self, hit: Hit, handed_off: datetime | None) -> bool:
-        if handed_off is None or self.within is None:
+    def _neighbours(self, hit: Hit) -> bool:
+        try:
+            address = ip_address(hit.address)
+        except ValueError:
             return False
-        return hit.at - handed_off <= timedelta(seconds=self.within)
+        return any(address in network for network in self.networks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The rules in their order, and how close together several links make a burst."""
+
+    rules: tuple[Rule, ...]
+    burst: timedelta
+
+    def decide(self, hit: Hit, scene: Scene) -> Judgement:
+        rule = next((rule for rule in self.rules if rule.fits(hit, scene)), None)
+        if rule is None:
+            return UNKNOWN
+        return Judgement(verdict=rule.verdict, rule=rule.name, confidence=rule.confidence)
 
 
 UNKNOWN = Judgement(verdict=Verdict.UNKNOWN, rule="no-rule", confidence=0.0)
-BURSTS = Judgement(verdict=Verdict.SCANNER, rule="burst-of-links", confidence=0.9)
 
 
-def judge(hit: Hit, handed_off: datetime | None = None) -> Judgement:
-    """Judge one hit by itself; windows count from `handed_off`, not from the letter's creation."""
-    fitting = (rule for rule in rules() if rule.fits(hit, handed_off))
-    rule = next(fitting, None)
-    if rule is None:
-        return UNKNOWN
-    return Judgement(verdict=rule.verdict, rule=rule.name, confidence=rule.confidence)
+def judge(
+    hit: Hit,
+    handed_off: datetime | None = None,
+    earlier: Sequence[Hit] = (),
+    *,
+    own: Collection[str] = (),
+    table: Table | None = None,
+) -> Judgement:
+    """Judge one hit, given those before it; windows count from `handed_off`.
+
+    `own` are addresses the sender's own machine is seen from.
+    """
+    return rejudge([*earlier, hit], handed_off, own=own, table=table)[-1]
 
 
-def rejudge(hits: Sequence[Hit], handed_off: datetime | None = None) -> list[Judgement]:
-    """Judge all hits of one recipient together, in their order.
+def rejudge(
+    hits: Sequence[Hit],
+    handed_off: datetime | None = None,
+    *,
+    own: Collection[str] = (),
+    table: Table | None = None,
+) -> list[Judgement]:
+    """Judge all hits of one recipient together; the answers are in the order of the hits.
 
     Nobody follows several different links within two seconds: such a burst is a gateway's, and
-    so is what it fetched before it in the same breath.
+    so is every hit of the burst that looked like a person's when it came alone.
     """
-    return [BURSTS if _in_burst(hit, hits) else judge(hit, handed_off) for hit in hits]
+    table = table or packaged()
+    bursts = _bursts(hits, table.burst)
+    return [
+        table.decide(
+            hit,
+            Scene(
+                since=hit.at - handed_off if handed_off else None,
+                burst=number in bursts,
+                own=hit.address in own,
+            ),
+        )
+        for number, hit in enumerate(hits)
+    ]
 
 
-def _in_burst(hit: Hit, hits: Sequence[Hit]) -> bool:
-    around = {
-        other.url
-        for other in hits
-        if other.kind == CLICK and other.url and abs(other.at - hit.at) <= BURST
+def _bursts(hits: Sequence[Hit], width: timedelta) -> set[int]:
+    """Return the numbers of hits that belong to a burst: its links, and opens by the same hand."""
+    clicks = sorted((hit.at, number) for number, hit in enumerate(hits) if hit.kind == CLICK)
+    members = _crowded([(at, number, hits[number].url) for at, number in clicks], width)
+    times: dict[tuple[str, str], list[datetime]] = defaultdict(list)
+    for at, number in clicks:
+        if number in members:
+            times[hits[number].hand].append(at)
+    opens = {
+        number
+        for number, hit in enumerate(hits)
+        if hit.kind == OPEN and _beside(times.get(hit.hand, ()), hit.at, width)
     }
-    same_hand = {other.user_agent for other in hits if other.url in around} <= {hit.user_agent}
-    return len(around) > 1 and (hit.kind == CLICK or same_hand)
+    return members | opens
+
+
+def _crowded(clicks: Sequence[tuple[datetime, int, str]], width: timedelta) -> set[int]:
+    """Return the clicks that share a window of `width` with a click on another link."""
+    members: set[int] = set()
+    latest: dict[str, datetime] = {}  # of each link, in the order of these times
+    first = told = 0
+    for last, (at, _, url) in enumerate(clicks):
+        latest.pop(url, None)
+        latest[url] = at
+        while at - clicks[first][0] > width:
+            if latest.get(clicks[first][2]) == clicks[first][0]:
+                del latest[clicks[first][2]]
+            first += 1
+        if len(latest) > 1:
+            members.update(number for _, number, _ in clicks[max(first, told) : last + 1])
+            told = last + 1
+    return members
+
+
+def _beside(times: Sequence[datetime], at: datetime, width: timedelta) -> bool:
+    """Whether one of `times`, which are in order, is no further than `width` from `at`."""
+    place = bisect_left(times, at - width)
+    return place < len(times) and times[place] <= at + width
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
-    """Return the table, in its order."""
-    text = (files("resources") / "fetchers.toml").read_text(encoding="utf-8")
-    return tuple(
-        Rule(
-            **{
-                **row,
-                "verdict": Verdict(row["verdict"]),
-                "agent": re.compile(row["agent"]) if "agent" in row else None,
-                "header": tuple(row.get("header", ())),
-                "values": tuple(row.get("values", ())),
-            }
-        )
-        for row in tomllib.loads(text)["rule"]
+def packaged() -> Table:
+    """Return the table that comes with the program."""
+    return read((files("resources") / "fetchers.toml").read_text(encoding="utf-8"))
+
+
+def read(text: str) -> Table:
+    """Return the table that a text in the form of resources/fetchers.toml says."""
+    told = tomllib.loads(text)
+    networks = {
+        name: tuple(ip_network(one) for one in listed)
+        for name, listed in told.get("networks", {}).items()
+    }
+    return Table(
+        rules=tuple(_rule(row, networks) for row in told["rule"]),
+        burst=timedelta(seconds=told["burst"]["seconds"]),
     )
+
+
+def _rule(row: dict[str, Any], networks: Mapping[str, tuple[Network, ...]]) -> Rule:
+    named = [networks[name] for name in row.get("networks", ())]
+    cells = {name: CELLS[name](cell) for name, cell in row.items() if name in CELLS}
+    return Rule(**{**row, **cells, "networks": tuple(chain.from_iterable(named))})
+
+
+CELLS: Mapping[str, Callable[[Any], object]] = {  # what a cell of the file becomes
+    "verdict": Verdict,
+    "agent": pattern,
+    "header": tuple,
+    "values": tuple,
+    "within": lambda seconds: timedelta(seconds=seconds),
+}
