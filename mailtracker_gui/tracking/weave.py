@@ -15,12 +15,13 @@ from mailtracker_gui.tracking.parts import rewrite_html
 CLIPPED = 100_000  # characters; Gmail clips a letter at 102 kB, with a pixel at its bottom
 # 1x1 and 0x0 images are what pixel blockers look for, up to an area of 25 square pixels.
 PIXEL = '<img src="{url}" width="40" height="1" alt="" style="display:block;border:0">'
+# No attribute may hold a `<`: so a flood of unclosed tags takes work in proportion.
 _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)"
     r"|<(?P<verbatim>script|style|textarea|title)\b.*?(?:</(?P=verbatim)\s*>|\Z)"
-    r"|<a\b(?P<attributes>[^>]*)>(?P<inside>(?:(?!</a\b).){0,300})"
-    r"|(?P<quote><(?:blockquote|div)\b[^>]*(?:type\s*=\s*[\"']?cite|gmail_quote|moz-cite-prefix"
-    r"|yahoo_quoted|protonmail_quote|divRplyFwdMsg|x_gmail_quote)[^>]*>|<blockquote\b[^>]*>)"
+    r"|<a\b(?P<attributes>[^<>]*)>(?P<inside>(?:(?!</a\b).){0,300})"
+    r"|(?P<quote><(?:blockquote|div)\b[^<>]*(?:type\s*=\s*[\"']?cite|gmail_quote|moz-cite-prefix"
+    r"|yahoo_quoted|protonmail_quote|divRplyFwdMsg|x_gmail_quote)[^<>]*>|<blockquote\b[^<>]*>)"
     r"|(?P<end></body\s*>)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -68,7 +69,7 @@ def strip(text: str, bases: Iterable[str]) -> str:
     mine = "|".join(re.escape(html.escape(base.rstrip("/"))) for base in bases)
     if not mine:
         return text
-    pixel = rf"<img\b[^>]*\bsrc\s*=\s*[\"']?(?:{mine})/o/[^>]*>"
+    pixel = rf"<img\b[^<>]*\bsrc\s*=\s*[\"']?(?:{mine})/o/[^<>]*>"
     return re.sub(pixel, "", text, flags=re.IGNORECASE)
 
 
@@ -83,5 +84,5 @@ def _led(link: Callable[[str], str]) -> Callable[[re.Match[str]], str]:
 
 
 def _start_of_body(text: str) -> int:
-    body = re.search(r"<body\b[^>]*>", text[:CLIPPED], re.IGNORECASE)
+    body = re.search(r"<body\b[^<>]*>", text[:CLIPPED], re.IGNORECASE)
     return body.end() if body else 0

@@ -1,0 +1,166 @@
+"""Hits of a real server become facts: each once, and judged again when more is known."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+
+from mailtracker_gui.domain.evidence import Kind, Source, Verdict
+from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.status import Reading
+from mailtracker_gui.domain.tokens import Key, Mark, Token, seal
+from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.engine import clock
+from mailtracker_gui.engine.follower import Follower, judged
+from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.server.embedded import EmbeddedServer
+from mailtracker_gui.tracking.events import EventsClient
+from tests.mail.dovecot import free_port
+
+KEY = Key(1, bytes(32))
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+PACE = Pace(long_poll=1, first_reconnect=0.05, longest_reconnect=0.05)
+
+
+class Town:
+    """A tracking server, a ledger that follows it, and somebody who fetches."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.port = folder, free_port()
+        self.ledger = Ledger(folder / "ledger.sqlite")
+        letter = Letter(account=1, sender="me@example.org", to=("a@example.net",), subject="Hi")
+        long_ago = clock.now() - timedelta(hours=1)
+        self.letter = self.ledger.add_letter(
+            letter, message_id="1@me", envid="1", raw=b"", now=long_ago
+        )
+        self.said: list[Trouble | None] = []
+        self.nonce = 0
+
+    async def open(self) -> None:
+        self.server = EmbeddedServer(
+            path=self.folder / "hits.sqlite", keys=[KEY], api_key="k", port=self.port
+        )
+        self.url = await self.server.start()
+
+    async def fetch(self, *targets: str, letter: int = 0, agent: str = BROWSER) -> None:
+        async with httpx.AsyncClient(trust_env=False, headers={"User-Agent": agent}) as client:
+            for target in targets:
+                self.nonce += 1
+                token = Token(
+                    mark=Mark.CLICK if target else Mark.OPEN,
+                    account=1,
+                    letter=letter or self.letter,
+                    recipient=1,
+                    target=target,
+                )
+                sealed = seal(KEY, token, self.nonce.to_bytes(12, "big"))
+                await client.get(f"{self.url}/{'c' if target else 'o'}/{sealed}")
+
+    def follow(self) -> asyncio.Task[None]:
+        client = EventsClient(f"http://127.0.0.1:{self.port}", "k")
+        follower = Follower(client, name="t", ledger=self.ledger, pace=PACE, alarm=self.said.append)
+
+        async def run() -> None:
+            try:
+                await follower.run()
+            finally:
+                await client.close()
+
+        return asyncio.get_running_loop().create_task(run())
+
+    async def until(self, hits: int) -> None:
+        async with asyncio.timeout(20):
+            while len(self.kinds(Kind.OPENED, Kind.CLICKED)) < hits:  # noqa: ASYNC110  # its own task makes it true
+                await asyncio.sleep(0.01)
+
+    def kinds(self, *kinds: Kind) -> list[Kind]:
+        return [one.kind for one in self.ledger.timeline(self.letter) if one.kind in kinds]
+
+    def reading(self) -> Reading:
+        row = self.ledger.letter(self.letter)
+        assert row
+        return row.recipients[0].status.reading
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    town = Town(tmp_path)
+    await town.open()
+    yield town
+    await town.server.stop()
+    town.ledger.close()
+
+
+async def end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
+
+
+async def test_each_hit_is_a_fact_once_also_after_a_new_start(town: Town) -> None:
+    for hits in (1, 2, 3):
+        await town.fetch("")
+        following = town.follow()
+        await town.until(hits)
+        await end(following)
+    assert town.kinds(Kind.OPENED) == [Kind.OPENED] * 3
+    assert town.reading() is Reading.OPENED
+    assert town.ledger.setting("cursor:t") == "3"
+
+
+async def test_a_hit_for_a_letter_nobody_knows_moves_the_cursor_only(town: Town) -> None:
+    await town.fetch("", letter=99)
+    await town.fetch("https://shop.example/")
+    following = town.follow()
+    await town.until(1)
+    await end(following)
+    assert town.reading() is Reading.CLICKED
+    assert town.ledger.setting("cursor:t") == "2"
+
+
+async def test_a_burst_of_links_makes_the_open_before_it_a_machines(town: Town) -> None:
+    following = town.follow()
+    await town.fetch("")
+    await town.until(1)
+    assert town.reading() is Reading.OPENED
+    await town.fetch("https://shop.example/1", "https://shop.example/2", "https://shop.example/3")
+    await town.until(4)
+    await end(following)
+    assert town.reading() is Reading.MACHINE
+    judgements = [one for one in town.ledger.timeline(town.letter) if one.kind is Kind.JUDGED]
+    assert {one.source for one in judgements} == {Source.TRACKER}
+
+
+async def test_the_user_has_the_last_word(town: Town) -> None:
+    await town.fetch("")
+    following = town.follow()
+    await town.until(1)
+    [hit] = [one for one in town.ledger.timeline(town.letter) if one.kind is Kind.OPENED]
+    now = clock.now()
+    town.ledger.append([judged(hit, Verdict.SELF, now, Source.USER)], now)
+    await town.fetch("https://shop.example/1", "https://shop.example/2")
+    await town.until(3)
+    await end(following)
+    known = town.ledger.timeline(town.letter)
+    assert [one.details["judgement"] for one in known if one.source is Source.USER] == ["self"]
+    assert town.reading() is Reading.MACHINE  # by the links; the open stays the user's own
+
+
+async def test_a_server_that_is_away_is_said_and_followed_when_it_is_back(town: Town) -> None:
+    await town.server.stop()
+    following = town.follow()
+    async with asyncio.timeout(20):
+        while not town.said:  # noqa: ASYNC110  # the follower's own task makes it true
+            await asyncio.sleep(0.01)
+    assert isinstance(town.said[0], Trouble)
+    assert town.said[0].way_out
+    await town.open()
+    await town.fetch("")
+    await town.until(1)
+    await end(following)
+    assert town.said[-1] is None
