@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-# The subject of a code is 0 to 7 (RFC 3463, section 3).  A year, a size, a port or a version is no code: the neighbours decide.
+# The subject of a code is 0 to 7 (RFC 3463, section 3).  A year, a size, a port or a version is
+# no code: the neighbours decide.
 _ENHANCED = re.compile(r"(?<![\w.\-+/@])([245]\.[0-7]\.\d{1,3})(?![\d\-]|\.\d|\w)")
 _REPLY = re.compile(r"(?<![\w.\-+/@=<])([245][0-5]\d)(?=[\s\-:,)\]#>]|\.?$)(?!-\d(?!\.))")
 # An answer within an answer: `554 4.4.7 expired <421 4.4.2 timed out>`, `5.1.0 - 550-'5.7.1 no'`.
