@@ -94,8 +94,11 @@ def with_atheris(runs: int) -> None:
         import atheris
     except ImportError:
         sys.exit("atheris is not installed here: pip install atheris")
+    found = ROOT / ".build" / "fuzz"  # what it finds goes to the first folder, never to the second
+    found.mkdir(parents=True, exist_ok=True)
+    folders = [str(found), str(ROOT / "tests" / "specimens")]
     atheris.instrument_all()
-    atheris.Setup([sys.argv[0], f"-atheris_runs={runs}"], check)
+    atheris.Setup([sys.argv[0], f"-atheris_runs={runs}", "-max_len=20000", *folders], check)
     atheris.Fuzz()
 
 

@@ -13,7 +13,13 @@ from mailtracker_gui.domain.reports.addresses import address_in, addresses_in
 from mailtracker_gui.domain.reports.codes import enhanced_code, reply_code
 from mailtracker_gui.domain.reports.mime import Headers, Part
 from mailtracker_gui.domain.reports.original import returned_headers
-from mailtracker_gui.domain.reports.recipients import LISTED, Candidate, names_in, recipients_in
+from mailtracker_gui.domain.reports.recipients import (
+    LISTED,
+    RECIPIENTS,
+    Candidate,
+    names_in,
+    recipients_in,
+)
 from mailtracker_gui.domain.reports.report import Finding
 from mailtracker_gui.domain.reports.returned import split_returned
 from mailtracker_gui.domain.reports.signs import is_delay
@@ -103,7 +109,7 @@ def _named_and_said(bounce: Bounce) -> tuple[list[Candidate], list[Said]]:
 def _named(bounce: Bounce) -> list[Candidate]:
     if listed := addresses_in(", ".join(bounce.headers.all("x-failed-recipients"))):
         at = {one.address.casefold(): one.line for one in recipients_in(bounce.text, set())}
-        listed = list(dict.fromkeys(listed))
+        listed = list(dict.fromkeys(listed))[:RECIPIENTS]
         return [
             Candidate(address=one, line=at.get(one.casefold(), 0), weight=LISTED) for one in listed
         ]
