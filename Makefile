@@ -32,8 +32,8 @@ format: ready ## let ruff lay out the code
 score: ready ## how well reports are read: make score CORPUS=DIR
 	$(BIN)/python .ci/score.py $(or $(CORPUS),$(error say where the corpus is: make score CORPUS=DIR))
 
-bench: ready ## how fast reports are read, beside flufl.bounce: make bench [CORPUS=DIR]
-	$(BIN)/python .ci/bench_reports.py $(or $(CORPUS),tests/specimens)
+bench: ready ## how fast reports are read, beside flufl.bounce: make bench CORPUS=DIR
+	$(BIN)/python .ci/bench_reports.py $(or $(CORPUS),$(error say where real mails are: make bench CORPUS=DIR))
 
 screenshots: ready ## take pictures of every view, in light and dark
 	QT_QPA_PLATFORM=offscreen $(BIN)/python .ci/screenshots.py .build/screenshots
