@@ -14,6 +14,8 @@ from mailtracker_gui.engine.runtime import Spawn
 from mailtracker_gui.engine.watcher import Watcher
 from mailtracker_gui.ledger.ledger import Ledger
 
+GRACE = 10.0  # seconds for the server's reply to a letter that is being handed over
+
 
 class Correspondence:
     """Started and stopped with its account; both on the engine's thread."""
@@ -46,8 +48,10 @@ class Correspondence:
         self._watcher.start()
 
     async def stop(self) -> None:
-        """End both.  An attempt under way is cut off where it stands; the ledger knows where."""
+        """End both.  An attempt under way may finish; cut off, the ledger knows where it stood."""
         if self._sending:
+            self._sender.end()
+            await asyncio.wait([self._sending], timeout=GRACE)
             self._sending.cancel()
             await asyncio.wait([self._sending])
         await self._watcher.stop()

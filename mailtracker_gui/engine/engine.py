@@ -68,7 +68,7 @@ class Engine:
         try:
             self._runtime.start()
         except BaseException:
-            self.ledger.close()
+            self.stop()
             raise
 
     def stop(self) -> None:

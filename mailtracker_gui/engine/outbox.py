@@ -55,6 +55,7 @@ class Sender:
         self._account, self._ledger, self._pace = account, ledger, pace
         self._password, self._body, self._tls, self._alarm = password, body, tls, alarm
         self._wake = asyncio.Event()
+        self._ending = False
         self._failures = 0
 
     def wake(self) -> None:
@@ -62,11 +63,15 @@ class Sender:
         self._failures = 0
         self._wake.set()
 
+    def end(self) -> None:
+        """Finish the attempt under way, and begin no other: a reply missed would be Unsure."""
+        self._ending = True
+        self._wake.set()
+
     async def run(self) -> None:
-        """Send for as long as the engine runs."""
+        """Send until told to end."""
         recovered = False
-        while True:
-            self._wake.clear()
+        while not self._ending:
             try:
                 if not recovered:
                     recover(self._ledger, self._account.id, clock.now())
@@ -78,9 +83,10 @@ class Sender:
                 self._report(trouble)
                 wait = self._pace.retry(self._failures, random.random()).total_seconds()  # noqa: S311  # jitter
             await _either(self._wake, wait)
+            self._wake.clear()
 
     async def _round(self) -> None:
-        while due := self._ledger.outbox.due(self._account.id, clock.now()):
+        while not self._ending and (due := self._ledger.outbox.due(self._account.id, clock.now())):
             try:
                 await self._send(due)
             except Trouble as trouble:
@@ -93,6 +99,8 @@ class Sender:
         ) as session:
             self._report(None)
             for envelope in due:
+                if self._ending:
+                    return
                 await self._attempt(session, envelope)
 
     async def _attempt(self, session: Submission, envelope: Envelope) -> None:

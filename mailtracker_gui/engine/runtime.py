@@ -7,6 +7,7 @@ never waits, and what the ledger announces.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Future
@@ -19,7 +20,10 @@ Spawn = Callable[[Coroutine[object, object, None]], asyncio.Task[None]]
 
 
 class Runtime:
-    """Runs `begin`, then whatever it spawned, until `stop`; then `end`, always."""
+    """Runs `begin`, then whatever it spawned, until `stop`; then `end`, always.
+
+    While `end` runs, the tasks still do: it can let them finish what they are at.
+    """
 
     def __init__(
         self, begin: Callable[[], Awaitable[None]], end: Callable[[], Awaitable[None]]
@@ -40,21 +44,18 @@ class Runtime:
     def stop(self) -> None:
         """Cancel every task and wait for the thread to end.  Harmless when it has ended."""
         if self._thread.is_alive():
-            self._loop.call_soon_threadsafe(self._stopping.set)
+            with contextlib.suppress(RuntimeError):  # it closed the loop just now
+                self._loop.call_soon_threadsafe(self._stopping.set)
         self._thread.join()
-
-    @property
-    def running(self) -> bool:
-        return self._thread.is_alive()
 
     def submit(self, work: Coroutine[object, object, T]) -> Future[T]:
         """Run `work` on the engine's thread; callable from any thread, never waits."""
         promise: Future[T] = Future()
-        if not self.running:
+        try:
+            self._loop.call_soon_threadsafe(self._adopt, work, promise)
+        except (AttributeError, RuntimeError):  # no loop yet, or none any more
             work.close()
             promise.set_exception(Defect("the engine is not running"))
-            return promise
-        self._loop.call_soon_threadsafe(self._adopt, work, promise)
         return promise
 
     def spawn(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
@@ -81,15 +82,23 @@ class Runtime:
         self._stopping = asyncio.Event()
         try:
             async with asyncio.TaskGroup() as self._group:
-                await self._begin()
-                self._ready.set_result(None)
-                await self._stopping.wait()
-                # Leaving by an exception is how a TaskGroup cancels what it owns.
+                try:
+                    await self._begin_or_tell()
+                    await self._stopping.wait()
+                finally:
+                    await self._end()
+                # Leaving by an exception is how a TaskGroup cancels what it still owns.
                 raise _Stopped
         except* _Stopped:
             pass
-        finally:
-            await self._end()
+
+    async def _begin_or_tell(self) -> None:
+        try:
+            await self._begin()
+        except BaseException as error:
+            self._ready.set_exception(error)  # as it is, not in the TaskGroup's wrapping
+            raise
+        self._ready.set_result(None)
 
 
 class _Stopped(Exception):

@@ -48,7 +48,6 @@ class Tracker:
         self._server: EmbeddedServer | None = None
         self._client: EventsClient | None = None
         self._starting = asyncio.Lock()
-        self._url = ""
 
     async def start(self, spawn: Spawn) -> None:
         """Begin to serve if a letter sent before may be fetched."""
@@ -71,14 +70,14 @@ class Tracker:
                 port=int(self._ledger.setting(PORT, "0")),
             )
             try:
-                self._url = await server.start()
+                url = await server.start()
             except Trouble as trouble:
                 self._tell(trouble)
                 raise
             self._tell(None)
             self._server = server
             self._ledger.keep_setting(PORT, str(server.port))
-            self._follow(self._url)
+            self._follow(url)
 
     async def stop(self) -> None:
         if self._client:
@@ -93,7 +92,8 @@ class Tracker:
         if letter is None or not letter.tracking.individual:
             return raw
         [recipient] = envelope.recipients
-        base = (account.tracker_url or self._url).rstrip("/")
+        # The address a letter points at does not depend on whether the server runs just now.
+        base = (account.tracker_url or self._address()).rstrip("/")
 
         def sealed(path: str, mark: Mark, target: str = "") -> str:
             token = Token(
@@ -113,6 +113,9 @@ class Tracker:
             pixel=sealed("o", Mark.OPEN) if letter.tracking.pixel else "",
             link=led if letter.tracking.links else None,
         )
+
+    def _address(self) -> str:
+        return f"http://127.0.0.1:{self._ledger.setting(PORT)}"
 
     def _key(self) -> Key:
         return Key(1, self._vault.fetch_or_make(SEALING_KEY))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from aiosmtpd.controller import Controller
 
 from mailtracker_gui.domain.account import Account, Policy, Security, Server
 from mailtracker_gui.domain.evidence import Evidence, Kind
@@ -249,3 +251,33 @@ async def test_a_letter_to_nobody_is_refused_in_words(desk: Desk, to: tuple[str,
         with pytest.raises(Trouble) as caught:
             await desk.send(account, to=to)
         assert caught.value.way_out
+
+
+class SlowToAnswer:
+    """Takes the content at once and says so only when it is let."""
+
+    def __init__(self) -> None:
+        self.has_it, self.may_say = threading.Event(), threading.Event()
+
+    async def handle_DATA(self, *_: object) -> str:
+        self.has_it.set()
+        await asyncio.to_thread(self.may_say.wait, PATIENCE)
+        return "250 2.0.0 taken"
+
+
+async def test_a_changed_account_waits_for_the_reply_to_what_is_being_handed_over(
+    desk: Desk,
+) -> None:
+    handler = SlowToAnswer()
+    controller = Controller(handler, hostname="127.0.0.1", port=free_port())
+    controller.start()
+    try:
+        account = await desk.account(controller.port)
+        letter = await desk.send(account)
+        assert await asyncio.to_thread(handler.has_it.wait, PATIENCE)
+        saving = desk.engine.submit(desk.engine.save_account(replace(account, name="You")))
+        handler.may_say.set()
+        await asyncio.wrap_future(saving)
+        assert desk.deliveries(letter) == ["Accepted"]
+    finally:
+        controller.stop()
