@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mailtracker_gui.domain.evidence import Evidence, Kind, Verdict
+from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 
 SENTENCES = {
     Kind.CREATED: "The letter is stored on this computer and will be sent.",
@@ -45,6 +45,7 @@ HITS = {
     Verdict.SELF: "You {did} yourself. It proves nothing.",
     Verdict.UNKNOWN: "Somebody or something {did}; who cannot be told. It proves nothing.",
 }
+JUDGED_BY_RULE = "With what is known now, a rule takes a hit for another: {judgement}."
 DID = {Kind.OPENED: "opened the letter", Kind.CLICKED: "followed a link"}
 TITLES = {
     Kind.AUTO_REPLIED: "Automatic reply",
@@ -69,6 +70,8 @@ def sentence(fact: Evidence, verdict: Verdict | None = None) -> str:
     """Say what `fact` proves; for a hit, `verdict` is the one that counts now."""
     if fact.kind in DID:
         return HITS[verdict or Verdict.UNKNOWN].format(did=DID[fact.kind])
+    if fact.kind is Kind.JUDGED and fact.source is not Source.USER:
+        return JUDGED_BY_RULE.format(**{"judgement": "unknown", **fact.details})
     why = fact.details.get("why", "")
     return f"{SENTENCES[fact.kind]} {why}".strip()
 
