@@ -73,17 +73,9 @@ class Follower:
     def _fact(self, event: Event, now: datetime) -> Evidence | None:
         """Return the hit as a fact, or None for a letter that is not in this ledger."""
         recipients = self._ledger.lookup.recipients(event.letter).values()
-        if not recipients or event.kind not in KINDS:
+        if not recipients or event.hit.kind not in KINDS:
             return None
-        hit = Hit(
-            at=event.at,
-            kind=event.kind,
-            url=event.url,
-            method=event.method,
-            user_agent=event.user_agent,
-            address=event.address,
-            headers=event.headers,
-        )
+        hit = event.hit
         first = judge(hit)
         details = {
             "verdict": first.verdict.value,
@@ -98,8 +90,8 @@ class Follower:
         return Evidence(
             message=event.letter,
             recipient=event.recipient if event.recipient in recipients else None,
-            kind=KINDS[event.kind],
-            at=min(event.at, now),
+            kind=KINDS[hit.kind],
+            at=min(hit.at, now),
             learnt=now,
             source=Source.TRACKER,
             key=f"hit:{self._name}:{event.seq}",

@@ -6,14 +6,15 @@ The only module that knows httpx.
 from __future__ import annotations
 
 import ssl
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import httpx
 import truststore
 
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.domain.verdict import Hit
 
 LARGEST = 16 * 2**20  # bytes of one answer
 PAGE = 1000
@@ -21,19 +22,13 @@ PAGE = 1000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One hit as the server kept it; `at` is its own clock, in UTC."""
+    """One hit as the server kept it, and whom it is about; times are the server's own clock."""
 
     seq: int
-    kind: str  # "open" or "click"
-    at: datetime
     account: int
     letter: int
     recipient: int
-    url: str = ""
-    method: str = "GET"
-    user_agent: str = ""
-    address: str = ""
-    headers: Mapping[str, str] = field(default_factory=dict)
+    hit: Hit
 
 
 class EventsClient:
@@ -84,11 +79,14 @@ async def _bounded(answer: httpx.Response) -> httpx.Response:
 def _events(answer: httpx.Response) -> tuple[list[Event], int]:
     try:
         told = answer.json()
-        events = [
-            Event(**{**one, "at": datetime.fromisoformat(one["at"])}) for one in told["events"]
-        ]
+        events = [_event(one) for one in told["events"]]
         return events, int(told["cursor"])
     except (ValueError, TypeError, KeyError) as error:
         raise Trouble(
             "The tracking server's answer cannot be understood.", "Check its address and version."
         ) from error
+
+
+def _event(told: dict[str, Any]) -> Event:
+    about = {name: int(told.pop(name)) for name in ("seq", "account", "letter", "recipient")}
+    return Event(**about, hit=Hit(**{**told, "at": datetime.fromisoformat(told["at"])}))

@@ -56,9 +56,10 @@ async def test_a_pixel_is_served_uncached_and_kept(
     assert answer.headers["content-type"] == "image/gif"
     assert answer.headers["cache-control"].startswith("no-store, no-cache, must-revalidate")
     assert "set-cookie" not in answer.headers
-    [hit], cursor = await events.fetch(0, 0)
-    assert (hit.kind, hit.letter, hit.recipient, hit.user_agent) == ("open", 7, 3, "Firefox")
-    assert hit.headers == {"purpose": "prefetch"}
+    [event], cursor = await events.fetch(0, 0)
+    assert (event.letter, event.recipient) == (7, 3)
+    assert (event.hit.kind, event.hit.user_agent) == ("open", "Firefox")
+    assert event.hit.headers == {"purpose": "prefetch"}
     assert await events.fetch(cursor, 0) == ([], cursor)
 
 
@@ -68,8 +69,8 @@ async def test_a_link_leads_to_its_sealed_target_only(
     answer = await web.get(f"/c/{CLICK}?to=https://evil.example")
     assert (answer.status_code, answer.headers["location"]) == (302, TARGET)
     assert answer.headers["referrer-policy"] == "no-referrer"
-    [hit], _ = await events.fetch(0, 0)
-    assert (hit.kind, hit.url) == ("click", TARGET)
+    [event], _ = await events.fetch(0, 0)
+    assert (event.hit.kind, event.hit.url) == ("click", TARGET)
 
 
 @pytest.mark.parametrize(
@@ -110,8 +111,8 @@ async def test_whoever_waits_hears_of_the_next_hit(
     waiting = asyncio.get_running_loop().create_task(events.fetch(0, 30))
     while not waiting.done():  # a hit for each look, until the waiting one has heard
         await web.get(f"/o/{OPEN}")
-    hits, _ = await waiting
-    assert hits[0].letter == 7
+    heard, _ = await waiting
+    assert heard[0].letter == 7
 
 
 @pytest.mark.parametrize("key", ["other", API_KEY[:-1], API_KEY + "x"])
