@@ -6,6 +6,7 @@ is in the ledger, and the ledger announces itself.
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import ssl
 from collections.abc import Callable, Coroutine
@@ -56,6 +57,8 @@ class Engine:
         self._committed, self._alarm = committed, alarm
         self._pace, self._tls = pace or Pace(), tls
         self._accounts: dict[int, Correspondence] = {}
+        # Two senders of one account would send a letter twice: changes wait for each other.
+        self._changing = asyncio.Lock()
         self._runtime = Runtime(self._begin, self._end)
         self.ledger = Ledger(profile.ledger, committed)
         self.vault = Vault(self.ledger, key)
@@ -113,18 +116,20 @@ class Engine:
 
     async def save_account(self, account: Account, password: str = "") -> int:
         """Store a new or changed account and begin to use it; an empty password keeps the old."""
-        with self.ledger.transaction():
-            number = self.ledger.save_account(account, clock.now())
-            if password:
-                self.vault.keep(secret_name(number), password)
-        await self._restart(number)
+        async with self._changing:
+            with self.ledger.transaction():
+                number = self.ledger.save_account(account, clock.now())
+                if password:
+                    self.vault.keep(secret_name(number), password)
+            await self._restart(number)
         return number
 
     async def remove_account(self, number: int) -> None:
-        await self._retire(number)
-        with self.ledger.transaction():
-            self.ledger.remove_account(number)
-            self.vault.forget(secret_name(number))
+        async with self._changing:
+            await self._retire(number)
+            with self.ledger.transaction():
+                self.ledger.remove_account(number)
+                self.vault.forget(secret_name(number))
 
     async def check_account(self, account: Account, password: str = "") -> list[Check]:
         """Try everything the account needs; each answer in plain words."""
@@ -156,9 +161,10 @@ class Engine:
             self._engage(account)
 
     async def _end(self) -> None:
-        for number in list(self._accounts):
-            await self._retire(number)
-        await self._tracker.stop()
+        async with self._changing:
+            for number in list(self._accounts):
+                await self._retire(number)
+            await self._tracker.stop()
 
     async def _restart(self, number: int) -> None:
         await self._retire(number)
