@@ -47,6 +47,7 @@ class Tracker:
         self._pace, self._alarm = pace, alarm
         self._server: EmbeddedServer | None = None
         self._client: EventsClient | None = None
+        self._following: asyncio.Task[None] | None = None
         self._starting = asyncio.Lock()
 
     async def start(self, spawn: Spawn) -> None:
@@ -80,6 +81,9 @@ class Tracker:
             self._follow(url)
 
     async def stop(self) -> None:
+        if self._following:  # before its client is closed under it
+            self._following.cancel()
+            await asyncio.wait([self._following])
         if self._client:
             await self._client.close()
         if self._server:
@@ -129,15 +133,18 @@ class Tracker:
             pace=self._pace,
             alarm=self._tell,
         )
-        self._spawn(follower.run())
+        self._following = self._spawn(follower.run())
 
     def _tell(self, trouble: Trouble | None) -> None:
-        self._ledger.keep_state(
-            AccountState(
-                account=EVERYONE,
-                part="tracking",
-                ok=trouble is None,
-                words=trouble.what if trouble else "Tracking opens and clicks",
-                way_out=trouble.way_out if trouble else "",
+        try:
+            self._ledger.keep_state(
+                AccountState(
+                    account=EVERYONE,
+                    part="tracking",
+                    ok=trouble is None,
+                    words=trouble.what if trouble else "Tracking opens and clicks",
+                    way_out=trouble.way_out if trouble else "",
+                )
             )
-        )
+        except Trouble as worse:  # the ledger itself: it must not end the engine
+            self._alarm(worse)
