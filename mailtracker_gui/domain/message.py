@@ -54,6 +54,8 @@ class Letter:
     tracking: Tracking = field(default_factory=Tracking)
     in_reply_to: str = ""
     send_at: datetime | None = None
+    tag: str = ""  # the campaign it belongs to, in the author's words
+    regardless: bool = False  # to blocked addresses too
 
     def recipients(self) -> list[tuple[Role, str, str]]:
         """Return (role, name, address) once per address, To before Cc before Bcc."""

@@ -7,13 +7,14 @@ ordered by when they happened, so the order in which they were learnt cannot mat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from mailtracker_gui.domain.account import Policy
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
+from mailtracker_gui.domain.judgements import AS_READ, CATEGORIES
 from mailtracker_gui.domain.reasons import category
 
 
@@ -137,7 +138,7 @@ def status_of(facts: Iterable[Evidence], policy: Policy, now: datetime) -> Statu
         delivery=delivery,
         reading=_reading(known, hits),
         marks=_marks(known, contradictory=failed and any(_human_proof(f, hits) for f in known)),
-        reason=_reason(delivery, proof),
+        reason=_reason(delivery, proof, known),
         proof=proof.key if proof else "",
         opens=len(opens),
         clicks=len(clicks),
@@ -153,10 +154,26 @@ def verdict_of(hit: Evidence, facts: Iterable[Evidence]) -> Verdict:
     return dict(_verdicts(_in_order([hit, *facts])))[hit.key]
 
 
-def bounce_of(fact: Evidence) -> Delivery:
-    """Return which kind of bounce a failure is: its reason decides, never the code alone."""
-    kind = category("failed", fact.details.get("reason", ""), fact.details.get("reply_code", ""))
+def bounce_of(failure: Evidence, facts: Iterable[Evidence] = ()) -> Delivery:
+    """Return which kind of bounce a failure is.
+
+    The user's latest judgement before a rule of theirs, that before the reason; never the code
+    alone.
+    """
+    told = _judged_bounce(failure, facts) or failure.details
+    read = category("failed", told.get("reason", ""), failure.details.get("reply_code", ""))
+    kind = told.get("judgement") or told.get("bounce") or read
     return BOUNCES.get(kind, Delivery.SOFT_BOUNCE)
+
+
+def _judged_bounce(failure: Evidence, facts: Iterable[Evidence]) -> Mapping[str, str]:
+    """Return the details of the latest judgement of a bounce, none when it stands as read."""
+    told: Mapping[str, str] = {}
+    for fact in facts:
+        about = fact.kind is Kind.JUDGED and fact.details["about"] == failure.key
+        if about and fact.details["judgement"] in CATEGORIES:
+            told = fact.details
+    return {} if told.get("judgement") == AS_READ else told
 
 
 def _in_order(facts: Iterable[Evidence]) -> list[Evidence]:
@@ -217,7 +234,7 @@ def _delivery(
     if failure is not None:
         undone = [fact for fact in arrivals if _outweighs(fact, failure, hits)]
         if not undone:
-            return bounce_of(failure), failure, None
+            return bounce_of(failure, known), failure, None
         return Delivery.DELIVERED, undone[0], None
     if arrivals:
         return Delivery.DELIVERED, _best_proof(arrivals), None
@@ -259,12 +276,13 @@ def _unless(
     return (before, proof, due) if now < due else (after, proof, None)
 
 
-def _reason(delivery: Delivery, proof: Evidence | None) -> str:
+def _reason(delivery: Delivery, proof: Evidence | None, known: Sequence[Evidence]) -> str:
     if proof is None:
         return ""
     if delivery is Delivery.SOFT_BOUNCE and proof.kind not in FAILURES:
         return "expired"
-    return proof.details.get("reason", "")
+    judged = _judged_bounce(proof, known)
+    return judged.get("reason", "") or proof.details.get("reason", "")
 
 
 def _reading(known: Sequence[Evidence], hits: dict[str, Verdict]) -> Reading:

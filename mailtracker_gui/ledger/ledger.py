@@ -13,9 +13,11 @@ from datetime import datetime
 from pathlib import Path
 
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.contacts import Noted
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import Letter, canonical
-from mailtracker_gui.ledger import codec, projections
+from mailtracker_gui.domain.rules import Rule
+from mailtracker_gui.ledger import codec, contacts, placements, projections, rules
 from mailtracker_gui.ledger.lookup import Lookup
 from mailtracker_gui.ledger.outbox import Outbox
 from mailtracker_gui.ledger.queries import Queries
@@ -66,8 +68,13 @@ class Ledger(Queries):
                 for fact in facts
                 if (row := db.execute(APPEND, codec.evidence_values(fact)).fetchone())
             ]
-            recipients = {fact.recipient for _, fact in new if fact.recipient is not None}
-            letters = {fact.message for _, fact in new if fact.message is not None}
+            facts = [fact for _, fact in new]
+            recipients = {fact.recipient for fact in facts if fact.recipient is not None}
+            letters = {fact.message for fact in facts if fact.message is not None}
+            for fact in facts:
+                moved = placements.keep(db, fact)
+                recipients |= moved.recipients
+                letters |= moved.letters
             if new:
                 projections.refold(db, recipients, letters, now)
         return [seq for seq, _ in new]
@@ -79,7 +86,7 @@ class Ledger(Queries):
         with self.transaction() as db:
             number = db.execute(
                 "INSERT INTO letters (account, message_id, envid, sender, subject, created,"
-                " tracking, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                " tracking, raw, tag) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                 (
                     letter.account,
                     message_id,
@@ -89,6 +96,7 @@ class Ledger(Queries):
                     codec.ticks(now),
                     codec.tracking_text(letter.tracking),
                     raw,
+                    letter.tag.strip(),
                 ),
             ).fetchone()[0]
             recipients = [
@@ -103,6 +111,7 @@ class Ledger(Queries):
                 number,
                 [[one] for one in recipients] if letter.tracking.individual else [recipients],
                 letter.send_at or now,
+                regardless=letter.regardless,
             )
             kind = Kind.SCHEDULED if letter.send_at else Kind.CREATED
             self.append((_stored(number, one, kind, now) for one in recipients), now)
@@ -116,6 +125,36 @@ class Ledger(Queries):
     def rebuild(self, now: datetime) -> None:
         with self.transaction() as db:
             projections.rebuild(db, now)
+
+    def settle_in(self, now: datetime) -> None:
+        """Before the first use: what an upgrade left to be made anew, and a new profile's rules."""
+        with self.transaction() as db:
+            rules.start(db)
+            if db.execute("DELETE FROM settings WHERE name = 'stale' RETURNING 1").fetchone():
+                projections.rebuild(db, now)
+
+    def save_rule(self, rule: Rule) -> int:
+        """Store a new rule (id 0) or a changed one; return its id."""
+        with self.transaction() as db:
+            self._touch()
+            return rules.save(db, rule)
+
+    def remove_rules(self, numbers: Iterable[int]) -> None:
+        with self.transaction() as db:
+            self._touch()
+            rules.remove(db, numbers)
+
+    def note(self, address: str, noted: Noted) -> None:
+        """Keep what the user says of an address, and what follows from it."""
+        with self.transaction() as db:
+            contacts.add_note(db, canonical(address), noted)
+            contacts.fold(db, [canonical(address)], self._touch())
+
+    def keep_soft_limit(self, limit: int) -> None:
+        """After so many soft bounces in a row an address is blocked; 0: never."""
+        with self.transaction() as db:
+            self.keep_setting(contacts.SOFT_LIMIT_SETTING, str(limit))
+            contacts.fold_soft(db, self._touch())
 
     def save_account(self, account: Account, now: datetime) -> int:
         """Store a new account (id 0) or a changed one; return its id."""
@@ -182,8 +221,9 @@ class Ledger(Queries):
     def next_due(self) -> datetime | None:
         return projections.next_due(self._db)
 
-    def _touch(self) -> None:
-        self._db.execute("UPDATE revisions SET last = last + 1")
+    def _touch(self) -> int:
+        row = self._db.execute("UPDATE revisions SET last = last + 1 RETURNING last").fetchone()
+        return int(row[0])
 
     def _refold_account(self, account: int, now: datetime) -> None:
         """A changed policy changes what the two silences mean."""

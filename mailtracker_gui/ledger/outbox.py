@@ -35,6 +35,7 @@ class Envelope:
     attempts: int
     due: datetime
     first_due: datetime
+    regardless: bool = False  # goes to blocked addresses too
 
 
 class Outbox:
@@ -43,12 +44,20 @@ class Outbox:
     def __init__(self, db: Connection) -> None:
         self._db = db
 
-    def add(self, letter: int, groups: Sequence[Sequence[int]], due: datetime) -> None:
+    def add(
+        self,
+        letter: int,
+        groups: Sequence[Sequence[int]],
+        due: datetime,
+        *,
+        regardless: bool = False,
+    ) -> None:
         """Queue one envelope for each group of the letter's recipients."""
+        at = codec.ticks(due)
         self._db.executemany(
-            "INSERT INTO envelopes (letter, recipients, state, due, first_due)"
-            " VALUES (?1, ?2, ?3, ?4, ?4)",
-            [(letter, json.dumps(list(group)), State.QUEUED, codec.ticks(due)) for group in groups],
+            "INSERT INTO envelopes (letter, recipients, state, due, first_due, regardless)"
+            " VALUES (?1, ?2, ?3, ?4, ?4, ?5)",
+            [(letter, json.dumps(list(one)), State.QUEUED, at, regardless) for one in groups],
         )
 
     def due(self, account: int, now: datetime, limit: int = 100) -> list[Envelope]:
@@ -112,4 +121,5 @@ def _envelope(row: Row) -> Envelope:
         attempts=row["attempts"],
         due=codec.moment(row["due"]),
         first_due=codec.moment(row["first_due"]),
+        regardless=bool(row["regardless"]),
     )

@@ -11,14 +11,15 @@ from functools import lru_cache
 from sqlite3 import Connection
 
 from mailtracker_gui.domain.account import Policy
+from mailtracker_gui.domain.contacts import signals_of
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.status import Status, status_of
 from mailtracker_gui.domain.summary import summarise
-from mailtracker_gui.ledger import codec
+from mailtracker_gui.ledger import codec, contacts, placements
 
 # Folding needs no raw report, and reports can be large.
 FACTS = """SELECT seq, message, recipient, kind, at, learnt, source, key, details, x'' AS raw
-           FROM evidence WHERE {} ORDER BY seq"""
+           FROM facts WHERE {} ORDER BY seq"""
 STATUS = """INSERT OR REPLACE INTO statuses VALUES (:recipient, :letter, :delivery, :reading,
   :marks, :reason, :proof, :opens, :clicks, :first_open, :first_click, :last_event, :due)"""
 LIST = """INSERT OR REPLACE INTO list VALUES (:letter, :account, :sent, :recipients, :subject,
@@ -27,21 +28,25 @@ LIST = """INSERT OR REPLACE INTO list VALUES (:letter, :account, :sent, :recipie
 
 def refold(db: Connection, recipients: Iterable[int], letters: Iterable[int], now: datetime) -> int:
     """Fold these recipients and letters again; return the new revision."""
-    touched = set(letters)
+    touched, addresses = set(letters), set()
     policy = lru_cache(maxsize=None)(lambda account: _policy(db, account))
     for recipient in sorted(set(recipients)):
         row = db.execute(
-            "SELECT letter, account FROM recipients r JOIN letters l ON l.id = letter"
+            "SELECT letter, account, canonical FROM recipients r JOIN letters l ON l.id = letter"
             " WHERE r.id = ?",
             (recipient,),
         ).fetchone()
-        status = status_of(_facts(db, "recipient = ?", recipient), policy(row["account"]), now)
+        facts = _facts(db, "recipient = ?", recipient)
+        status = status_of(facts, policy(row["account"]), now)
         values = codec.status_values(status)
         db.execute(STATUS, {"recipient": recipient, "letter": row["letter"], **values})
+        contacts.keep_signals(db, recipient, signals_of(status, facts))
         touched.add(row["letter"])
+        addresses.add(row["canonical"])
     revision = db.execute("UPDATE revisions SET last = last + 1 RETURNING last").fetchone()[0]
     for letter in sorted(touched):
         _list(db, letter, revision, now)
+    contacts.fold(db, addresses, revision)
     return int(revision)
 
 
@@ -64,8 +69,12 @@ def rebuild(db: Connection, now: datetime) -> None:
     """Throw all projections away and make them again from the evidence."""
     db.execute("DELETE FROM statuses")
     db.execute("DELETE FROM list")
+    db.execute("DELETE FROM signals")
+    db.execute("DELETE FROM contacts")
+    placements.rebuild(db)
     recipients = [row[0] for row in db.execute("SELECT id FROM recipients")]
-    refold(db, recipients, (), now)
+    revision = refold(db, recipients, (), now)
+    contacts.fold_noted(db, revision)
 
 
 def _facts(db: Connection, where: str, value: int) -> list[Evidence]:

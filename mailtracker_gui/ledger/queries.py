@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from sqlite3 import Connection
 from sqlite3 import Row as SqlRow
 
 from mailtracker_gui.domain.account import Account
@@ -12,6 +11,7 @@ from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.message import Role
 from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.ledger import codec
+from mailtracker_gui.ledger.contact_queries import ContactQueries
 from mailtracker_gui.ledger.rows import (
     AccountState,
     Changes,
@@ -36,10 +36,8 @@ PEOPLE = "SELECT r.*, s.* FROM recipients r JOIN statuses s ON s.recipient = r.i
 PAGE = 900  # below SQLite's old limit of 999 parameters
 
 
-class Queries:
+class Queries(ContactQueries):
     """Answers from one connection; every answer is of one moment."""
-
-    _db: Connection
 
     def ids(self, query: Query) -> array[int]:
         """Return the ids of the letters that `query` means, in its order."""
@@ -74,6 +72,7 @@ class Queries:
             envid=head["envid"],
             created=codec.moment(head["created"]),
             tracking=codec.tracking(head["tracking"]),
+            tag=head["tag"],
             recipients=tuple(_recipient(row) for row in people),
         )
 
@@ -97,8 +96,25 @@ class Queries:
         return self._evidence("seq > ? ORDER BY seq LIMIT ?", seq, limit)
 
     def unmatched(self) -> list[Evidence]:
-        """Return the reports that belong to no letter we know."""
-        return self._evidence("message IS NULL ORDER BY seq DESC")
+        """Return the reports that belong to no letter we know and were not dismissed."""
+        return self._evidence(
+            "message IS NULL AND NOT dismissed AND kind <> 'judged' ORDER BY seq DESC"
+        )
+
+    def dismissed(self) -> list[Evidence]:
+        """Return the reports that the user put aside, the latest first."""
+        return self._evidence("dismissed ORDER BY seq DESC LIMIT 1000")
+
+    def of_one_mail(self, key: str) -> list[Evidence]:
+        """Return the facts that came with the same mail as the fact named `key`."""
+        mail = key.rpartition(":")[0]
+        return self._evidence("key >= ? AND key < ? ORDER BY seq", f"{mail}:", f"{mail};")
+
+    def failures(self, after: int, limit: int = 100) -> list[Evidence]:
+        """Return the failures that reports told of after this sequence number, in order."""
+        return self._evidence(
+            "seq > ? AND kind = 'failed' AND raw <> x'' ORDER BY seq LIMIT ?", after, limit
+        )
 
     def last(self) -> int:
         """Return the last sequence number, 0 in an empty ledger."""
@@ -150,7 +166,7 @@ class Queries:
         return [f"{r['name']} <{r['address']}>" if r["name"] else r["address"] for r in rows]
 
     def _evidence(self, where: str, *values: object) -> list[Evidence]:
-        rows = self._db.execute(f"SELECT * FROM evidence WHERE {where}", values)  # noqa: S608  # constants of this file
+        rows = self._db.execute(f"SELECT * FROM facts WHERE {where}", values)  # noqa: S608  # constants of this file
         return [codec.evidence(row) for row in rows]
 
 

@@ -69,6 +69,7 @@ class LetterRow:
     envid: str
     created: datetime
     tracking: Tracking
+    tag: str
     recipients: tuple[RecipientRow, ...]
 
 

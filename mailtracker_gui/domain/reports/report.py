@@ -32,6 +32,7 @@ class Finding:
     at: str = ""  # Last-Attempt-Date or the like, ISO time in UTC
     disposition: str = ""  # displayed, deleted, denied, dispatched, processed, failed
     feedback_type: str = ""  # abuse, fraud, auth-failure, not-spam, ...
+    rule: str = ""  # the user's rule that decided the category (see domain/rules.py)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,49 @@
+"""The user's rules over what was read: they say which bounce it is, and may find one we missed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
+from mailtracker_gui.domain.reports.sections import sections_of
+from mailtracker_gui.domain.rules import Rule, Section, deciding
+
+UNTOUCHED = frozenset({ReportKind.MDN, ReportKind.ARF})  # a receipt or a complaint is no bounce
+
+
+def ruled(report: Report, raw: bytes, rules: Sequence[Rule]) -> Report:
+    """Return `report` as the user's rules have it; `raw` is the mail it was read from.
+
+    Rules speak of failures: a delay or a delivery stays what it is.  A mail that was not taken for
+    a bounce becomes one when a rule fits it; it names no recipient then.
+    """
+    if not rules or report.kind in UNTOUCHED:
+        return report
+    sections = sections_of(raw)
+    if report.kind is ReportKind.DSN:
+        alone = len(report.recipients) == 1
+        findings = (_judged(one, rules, sections, alone=alone) for one in report.recipients)
+        return replace(report, recipients=tuple(findings))
+    rule = deciding(rules, sections)
+    if rule is None:
+        return report
+    missed = _by(Finding(action="failed"), rule)
+    return replace(
+        report, kind=ReportKind.DSN, recipients=(missed,), decided_by=f"rule:{rule.section}"
+    )
+
+
+def _judged(
+    one: Finding, rules: Sequence[Rule], sections: Mapping[Section, str], *, alone: bool
+) -> Finding:
+    if one.action != "failed":
+        return one
+    # Of several recipients, each is judged by what was said about itself.
+    rule = deciding(rules, sections if alone else {**sections, Section.BODY: one.diagnostic})
+    return _by(one, rule) if rule else one
+
+
+def _by(one: Finding, rule: Rule) -> Finding:
+    assert rule.type
+    return replace(one, category=rule.type.bounce, rule=str(rule))
