@@ -27,12 +27,22 @@ PLACES = frozenset(Place)
 
 
 def judgement(
-    fact: Evidence, judged: str, now: datetime, source: Source = Source.USER, **details: str
+    fact: Evidence,
+    judged: str,
+    now: datetime,
+    source: Source = Source.USER,
+    *,
+    place: tuple[int | None, int | None] | None = None,
+    **details: str,
 ) -> Evidence:
-    """Return the fact that somebody, the user or a rule, thinks again about `fact`."""
+    """Return the fact that somebody, the user or a rule, thinks again about `fact`.
+
+    `place` is the letter and the recipient it stands beside, those of `fact` unless given.
+    """
+    message, recipient = place or (fact.message, fact.recipient)
     return Evidence(
-        message=fact.message,
-        recipient=fact.recipient,
+        message=message,
+        recipient=recipient,
         kind=Kind.JUDGED,
         at=now,
         learnt=now,

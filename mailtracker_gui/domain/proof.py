@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
+from mailtracker_gui.domain.judgements import AS_READ, CATEGORIES, Place
 
 SENTENCES = {
     Kind.CREATED: "The letter is stored on this computer and will be sent.",
@@ -46,6 +47,14 @@ HITS = {
     Verdict.UNKNOWN: "Somebody or something {did}; who cannot be told. It proves nothing.",
 }
 JUDGED_BY_RULE = "With what is known now, a rule takes a hit for another: {judgement}."
+JUDGEMENTS = {  # of reports; those of hits are told with the hit
+    Place.BELONGS: "You said that the report belongs to this letter.",
+    Place.DISMISSED: "You put the report aside.",
+    Place.AS_FOUND: "You put the report back where it was found.",
+    AS_READ: "The bounce counts again as the report itself says.",
+}
+JUDGED_BOUNCE = "You said that it is a {judgement} bounce."
+BOUNCE_BY_RULE = "Your rule makes it a {judgement} bounce: {rule}."
 DID = {Kind.OPENED: "opened the letter", Kind.CLICKED: "followed a link"}
 TITLES = {
     Kind.AUTO_REPLIED: "Automatic reply",
@@ -70,10 +79,21 @@ def sentence(fact: Evidence, verdict: Verdict | None = None) -> str:
     """Say what `fact` proves; for a hit, `verdict` is the one that counts now."""
     if fact.kind in DID:
         return HITS[verdict or Verdict.UNKNOWN].format(did=DID[fact.kind])
-    if fact.kind is Kind.JUDGED and fact.source is not Source.USER:
-        return JUDGED_BY_RULE.format(**{"judgement": "unknown", **fact.details})
+    if fact.kind is Kind.JUDGED:
+        return _judgement(fact)
     why = fact.details.get("why", "")
+    if rule := fact.details.get("rule"):
+        why = BOUNCE_BY_RULE.format(judgement=fact.details["bounce"], rule=rule)
     return f"{SENTENCES[fact.kind]} {why}".strip()
+
+
+def _judgement(fact: Evidence) -> str:
+    told = {"judgement": "unknown", **fact.details}
+    if fact.source is not Source.USER:
+        return JUDGED_BY_RULE.format(**told)
+    if told["judgement"] in CATEGORIES - {AS_READ}:
+        return (BOUNCE_BY_RULE if told.get("rule") else JUDGED_BOUNCE).format(**told)
+    return JUDGEMENTS.get(told["judgement"], SENTENCES[Kind.JUDGED])
 
 
 def said(fact: Evidence) -> str:

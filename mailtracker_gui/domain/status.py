@@ -160,10 +160,14 @@ def bounce_of(failure: Evidence, facts: Iterable[Evidence] = ()) -> Delivery:
     The user's latest judgement before a rule of theirs, that before the reason; never the code
     alone.
     """
-    told = _judged_bounce(failure, facts) or failure.details
-    read = category("failed", told.get("reason", ""), failure.details.get("reply_code", ""))
-    kind = told.get("judgement") or told.get("bounce") or read
-    return BOUNCES.get(kind, Delivery.SOFT_BOUNCE)
+    return BOUNCES.get(bounce_category(failure, facts), Delivery.SOFT_BOUNCE)
+
+
+def bounce_category(failure: Evidence, facts: Iterable[Evidence] = ()) -> str:
+    """Return hard, soft, spam or undetermined, which counts as soft."""
+    told = failure.details
+    judged = _judged_bounce(failure, facts).get("judgement") or told.get("bounce")
+    return judged or category("failed", told.get("reason", ""), told.get("reply_code", ""))
 
 
 def _judged_bounce(failure: Evidence, facts: Iterable[Evidence]) -> Mapping[str, str]:

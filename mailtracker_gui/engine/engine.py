@@ -15,14 +15,16 @@ from typing import TypeVar
 
 from mailtracker_gui import __version__
 from mailtracker_gui.domain.account import Account
-from mailtracker_gui.domain.evidence import Kind, Source, Verdict
+from mailtracker_gui.domain.evidence import Kind, Verdict
+from mailtracker_gui.domain.judgements import judgement
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
+from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.correspondence import Correspondence
-from mailtracker_gui.engine.follower import judged
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.profile import Profile
+from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.engine.runtime import Runtime
 from mailtracker_gui.engine.silences import watch_silences
 from mailtracker_gui.engine.tracker import Tracker
@@ -62,6 +64,8 @@ class Engine:
         self._runtime = Runtime(self._begin, self._end)
         self.ledger = Ledger(profile.ledger, committed)
         self.vault = Vault(self.ledger, key)
+        self.reports = Reports(self.ledger)
+        self.addresses = Addresses(self.ledger)
         self._tracker = Tracker(
             profile, ledger=self.ledger, vault=self.vault, pace=self._pace, alarm=alarm
         )
@@ -106,12 +110,15 @@ class Engine:
         return number
 
     async def send_again(self, letter: int, recipient: int) -> None:
-        """Send to one recipient again, on the user's word: they may get it twice."""
+        """Send to one recipient again, on the user's word: they may get it twice.
+
+        Their word goes before a block of the address.
+        """
         row = self.ledger.letter(letter)
         if row is None or recipient not in {one.id for one in row.recipients}:
             raise Trouble("There is no such letter or recipient.")
         with self.ledger.transaction():
-            self.ledger.outbox.add(letter, [[recipient]], clock.now())
+            self.ledger.outbox.add(letter, [[recipient]], clock.now(), regardless=True)
         self._wake(row.account)
 
     async def save_account(self, account: Account, password: str = "") -> int:
@@ -142,7 +149,7 @@ class Engine:
         if hit is None or hit.kind not in {Kind.OPENED, Kind.CLICKED} or hit.message != letter:
             raise Trouble("There is no such hit.")
         now = clock.now()
-        self.ledger.append([judged(hit, verdict, now, Source.USER)], now)
+        self.ledger.append([judgement(hit, verdict, now)], now)
 
     async def keep_setting(self, name: str, value: str) -> None:
         self.ledger.keep_setting(name, value)
@@ -155,6 +162,7 @@ class Engine:
     # -- life ----------------------------------------------------------------------------------
 
     async def _begin(self) -> None:
+        self.ledger.settle_in(clock.now())
         await self._tracker.start(self._runtime.spawn)
         self._runtime.spawn(watch_silences(self.ledger, self._pace, self._alarm))
         for account in self.ledger.accounts():

@@ -11,10 +11,11 @@ import random
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
+from mailtracker_gui.domain.evidence import Evidence, Kind, Source
+from mailtracker_gui.domain.judgements import judgement
 from mailtracker_gui.domain.status import HITS
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.domain.verdict import Hit, Judgement, judge, rejudge
+from mailtracker_gui.domain.verdict import Hit, judge, rejudge
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.ledger.ledger import Ledger
@@ -106,9 +107,9 @@ def second_thoughts(ledger: Ledger, recipient: int, now: datetime) -> list[Evide
     judgements = rejudge([_hit(fact) for fact in hits], handed_off=_handed_off(facts))
     current = _current(facts)
     return [
-        _judged(fact, judgement, now)
-        for fact, judgement in zip(hits, judgements, strict=True)
-        if current[fact.key] != judgement.verdict
+        judgement(fact, anew.verdict, now, Source.TRACKER, rule=anew.rule)
+        for fact, anew in zip(hits, judgements, strict=True)
+        if current[fact.key] != anew.verdict
     ]
 
 
@@ -123,26 +124,6 @@ def _current(facts: Sequence[Evidence]) -> dict[str, str]:
 
 def _handed_off(facts: Sequence[Evidence]) -> datetime | None:
     return next((fact.at for fact in facts if fact.kind is Kind.ACCEPTED), None)
-
-
-def _judged(hit: Evidence, judgement: Judgement, now: datetime) -> Evidence:
-    return judged(hit, judgement.verdict, now, Source.TRACKER, judgement.rule)
-
-
-def judged(
-    hit: Evidence, verdict: Verdict, now: datetime, source: Source, rule: str = ""
-) -> Evidence:
-    """Return the fact that somebody, the user or a rule, thinks again about a hit."""
-    return Evidence(
-        message=hit.message,
-        recipient=hit.recipient,
-        kind=Kind.JUDGED,
-        at=now,
-        learnt=now,
-        source=source,
-        key=f"judged:{source}:{hit.key}:{verdict}:{now.isoformat()}",
-        details={"about": hit.key, "judgement": verdict.value, "rule": rule},
-    )
 
 
 def _hit(fact: Evidence) -> Hit:

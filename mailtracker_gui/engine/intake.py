@@ -6,13 +6,16 @@ A report that fits no letter is kept all the same, as "unmatched"; an ordinary m
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.reports import read
 from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
+from mailtracker_gui.domain.reports.ruled import ruled
+from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.engine.correlate import Match, find, recipient_of
 from mailtracker_gui.ledger.lookup import Lookup
 
@@ -55,9 +58,15 @@ TOLD = {  # detail of the fact <- field of the finding
 }
 
 
-def facts_in(raw: bytes, own: frozenset[str], lookup: Lookup, now: datetime) -> list[Evidence]:
+def facts_in(
+    raw: bytes,
+    own: frozenset[str],
+    lookup: Lookup,
+    now: datetime,
+    rules: Sequence[Rule] = (),
+) -> list[Evidence]:
     """Return what the mail `raw` proves; `own` are the canonical addresses of the user."""
-    report = read(raw)
+    report = ruled(read(raw), raw, rules)
     if report.kind is ReportKind.NONE:
         return []
     match = find(report, lookup, now)
@@ -73,7 +82,7 @@ def _facts(
 ) -> Iterator[Evidence]:
     digest = hashlib.sha256(raw).hexdigest()[:32]
     recipients = lookup.recipients(match.letter) if match else {}
-    for index, finding in enumerate(report.recipients or (Finding(address=report.sender),)):
+    for index, finding in enumerate(_findings(report, recipients)):
         kind = _kind(report.kind, finding)
         if kind is None:
             continue
@@ -88,6 +97,16 @@ def _facts(
             details=_details(report, finding, match),
             raw=raw,
         )
+
+
+def _findings(report: Report, recipients: Mapping[str, int]) -> Sequence[Finding]:
+    """Return what is said of each; a bounce found by a rule speaks of whom its words name."""
+    found = report.recipients or (Finding(address=report.sender),)
+    if not report.decided_by.startswith("rule:"):
+        return found
+    text = report.text.casefold()
+    named = [replace(found[0], address=one) for one in recipients if one in text]
+    return named or found
 
 
 def _kind(kind: ReportKind, finding: Finding) -> Kind | None:
@@ -122,4 +141,6 @@ def _details(report: Report, finding: Finding, match: Match | None) -> dict[str,
         "matched_by": match.way if match else "",
         "match_confidence": match.confidence if match else "",
     }
+    if finding.rule:
+        about |= {"rule": finding.rule, "bounce": finding.category}
     return {name: value for name, value in (told | about).items() if value}

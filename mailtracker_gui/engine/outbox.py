@@ -11,9 +11,11 @@ import hashlib
 import random
 import ssl
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.contacts import Standing
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.reasons import reason_of
 from mailtracker_gui.domain.trouble import Trouble
@@ -106,6 +108,10 @@ class Sender:
     async def _attempt(self, session: Submission, envelope: Envelope) -> None:
         now = clock.now()
         with self._ledger.transaction():
+            envelope = self._without_blocked(envelope, now)
+            if not envelope.recipients:
+                self._ledger.outbox.move(envelope.id, State.DONE)
+                return
             self._ledger.outbox.move(envelope.id, State.SENDING)
             self._ledger.append(_facts(envelope, Kind.PROCESSING, now), now)
         addresses = self._ledger.lookup.addresses(envelope.letter)
@@ -117,6 +123,30 @@ class Sender:
         numbers = {addresses[one]: one for one in envelope.recipients}
         results = [(numbers[outcome.recipient], outcome) for outcome in outcomes]
         await self._durably(lambda: self._settle(envelope, results, session.dsn_words))
+
+    def _without_blocked(self, envelope: Envelope, now: datetime) -> Envelope:
+        """Drop the recipients whose address is blocked, unless the user wants it regardless."""
+        if envelope.regardless:
+            return envelope
+        addresses = self._ledger.lookup.addresses(envelope.letter)
+        blocked = {
+            one: contact.standing
+            for one in envelope.recipients
+            if (contact := self._ledger.contact(addresses[one])) and contact.standing.block
+        }
+        tag = str(envelope.attempts)
+        self._ledger.append(
+            [
+                _fact(envelope, one, Kind.DROPPED, now, tag, Source.OUTBOX, _why(standing))
+                for one, standing in blocked.items()
+            ],
+            now,
+        )
+        if not blocked:
+            return envelope
+        kept = tuple(one for one in envelope.recipients if one not in blocked)
+        self._ledger.outbox.postpone(envelope.id, kept, envelope.due)
+        return replace(envelope, recipients=kept)
 
     def _transaction(self, envelope: Envelope, recipients: Sequence[str]) -> Transaction:
         letter = self._ledger.letter(envelope.letter)
@@ -205,6 +235,10 @@ class Sender:
             )
         except Trouble as worse:
             self._alarm(worse)
+
+
+def _why(standing: Standing) -> dict[str, str]:
+    return {"why": str(standing), "block": standing.block.value}
 
 
 async def _either(event: asyncio.Event, seconds: float) -> None:

@@ -16,12 +16,14 @@ from typing import TypeVar
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.message import canonical
+from mailtracker_gui.domain.rules import Section, deciding
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.intake import facts_in
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import AccountState
 from mailtracker_gui.mail.follow import Follower, Hooks, Place
+from mailtracker_gui.mail.summary import Summary
 
 T = TypeVar("T")
 OFFLINE = "offline: "
@@ -56,6 +58,7 @@ class Watcher:
             password=lambda: self._ask(self._secret()),
             place=lambda folder: self._ask(self._place(folder)),
             known=lambda ids: bool(ids) and self._ask(self._knows(ids)),
+            wanted=lambda mail: self._ask(self._wants(mail)),
             found=lambda folder, validity, uid, raw: self._ask(self._found(raw)),
             seen=lambda folder, validity, uid: self._ask(self._seen(folder, validity, uid)),
             trouble=lambda trouble: self._ask(self._tell(trouble)),
@@ -112,7 +115,17 @@ class Watcher:
     async def _found(self, raw: bytes) -> None:
         now = clock.now()
         own = frozenset(canonical(one.address) for one in self._ledger.accounts())
-        self._ledger.append(facts_in(raw, own, self._ledger.lookup, now), now)
+        rules = self._ledger.rules()
+        self._ledger.append(facts_in(raw, own, self._ledger.lookup, now, rules), now)
+
+    async def _wants(self, mail: Summary) -> bool:
+        """Whether a rule of the user's speaks of a header of this mail."""
+        sections = {
+            Section.SUBJECT: mail.get("subject"),
+            Section.FROM: mail.get("from"),
+            Section.RECIPIENTS: " ".join(mail.get(name) for name in ("to", "cc", "bcc")),
+        }
+        return deciding(self._ledger.rules(), sections) is not None
 
     async def _knows(self, message_ids: list[str]) -> bool:
         return any(self._ledger.lookup.by_message_id(one) for one in message_ids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from mailtracker_gui.domain import proof
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.status import HITS
 from mailtracker_gui.gui.looks import VERDICTS
@@ -61,7 +62,7 @@ def judgement(fact: Evidence, facts: Sequence[Evidence], now: datetime) -> str:
     """Return the sentence of a judgement: which hit, whose it was said to be, by whom."""
     about = next((one for one in facts if one.key == fact.details.get("about")), None)
     if about is None or about.kind not in HITS:
-        return "You judged a fact."
+        return proof.sentence(fact)
     what = f"the {WHAT[about.kind]} of {moment(about.at, now)}"
     whose = _whose(fact.details.get("judgement", ""))
     if fact.source is Source.USER:

@@ -110,6 +110,19 @@ class Queries(ContactQueries):
         mail = key.rpartition(":")[0]
         return self._evidence("key >= ? AND key < ? ORDER BY seq", f"{mail}:", f"{mail};")
 
+    def found(self, key: str) -> Evidence:
+        """Return a fact as it was found, wherever it stands now."""
+        row = self._db.execute("SELECT * FROM evidence WHERE key = ?", (key,)).fetchone()
+        return codec.evidence(row)
+
+    def judgements_of(self, key: str) -> list[Evidence]:
+        """Return what was thought again of a fact, in order."""
+        return self._evidence("kind = 'judged' AND details ->> 'about' = ? ORDER BY seq", key)
+
+    def judged_in(self, batch: str) -> list[Evidence]:
+        """Return the judgements that were made together under this name."""
+        return self._evidence("kind = 'judged' AND details ->> 'batch' = ? ORDER BY seq", batch)
+
     def failures(self, after: int, limit: int = 100) -> list[Evidence]:
         """Return the failures that reports told of after this sequence number, in order."""
         return self._evidence(

@@ -15,6 +15,7 @@ from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.mailbox import Mailbox, State
 from mailtracker_gui.mail.matters import Known, matters
+from mailtracker_gui.mail.summary import Summary
 from mailtracker_gui.mail.trouble import FolderTrouble, Garbled, ServerTrouble
 
 RENEWAL = 9 * 60.0  # seconds of IDLE; routers forget after ten minutes
@@ -47,6 +48,7 @@ class Hooks:
     password: Callable[[], str]
     place: Callable[[str], Place | None]  # what `seen` said last about a folder
     known: Known
+    wanted: Callable[[Summary], bool]  # by a rule of the user's, whatever else it is
     found: Callable[[str, int, int, bytes], None]  # folder, uidvalidity, uid, raw
     seen: Callable[[str, int, int], None]  # folder, uidvalidity, uid
     trouble: Callable[[Trouble], None]  # that needs a person
@@ -161,7 +163,7 @@ class Follower:
         for mail in mailbox.summaries(uids, structure=not self._simply):
             if self._stopped():
                 return False
-            if matters(mail, self._hooks.known):
+            if matters(mail, self._hooks.known) or self._hooks.wanted(mail):
                 if raw := self._fetch(mailbox, (folder, state.uidvalidity, mail.uid)):
                     self._hooks.found(folder, state.uidvalidity, mail.uid, raw)
                 self._seen(folder, state, mail.uid)

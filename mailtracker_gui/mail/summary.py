@@ -9,7 +9,7 @@ from email.header import decode_header, make_header
 from email.parser import BytesHeaderParser
 
 HEADERS = (
-    *("From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References"),
+    *("From", "To", "Cc", "Bcc", "Subject", "Date", "Message-ID", "In-Reply-To", "References"),
     *("Auto-Submitted", "X-Failed-Recipients", "Return-Path", "Content-Type", "Precedence"),
     *("X-Autoreply", "Disposition-Notification-To", "Original-Message-ID"),
 )

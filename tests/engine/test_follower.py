@@ -11,12 +11,13 @@ import httpx
 import pytest
 
 from mailtracker_gui.domain.evidence import Kind, Source, Verdict
+from mailtracker_gui.domain.judgements import judgement
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.status import Reading
 from mailtracker_gui.domain.tokens import Key, Mark, Token, seal
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
-from mailtracker_gui.engine.follower import Follower, judged
+from mailtracker_gui.engine.follower import Follower
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.server.embedded import EmbeddedServer
@@ -142,7 +143,7 @@ async def test_the_user_has_the_last_word(town: Town) -> None:
     await town.until(1)
     [hit] = [one for one in town.ledger.timeline(town.letter) if one.kind is Kind.OPENED]
     now = clock.now()
-    town.ledger.append([judged(hit, Verdict.SELF, now, Source.USER)], now)
+    town.ledger.append([judgement(hit, Verdict.SELF, now)], now)
     await town.fetch("https://shop.example/1", "https://shop.example/2")
     await town.until(3)
     await end(following)

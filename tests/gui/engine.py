@@ -13,6 +13,8 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.engine.addresses import Addresses
+from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.gui.commands import Check
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.ledger.ledger import Ledger
@@ -31,6 +33,7 @@ class Bench:
         now: Callable[[], datetime] = lambda: NOW,
     ) -> None:
         self.ledger, self.pulse, self.checks, self.now = ledger, pulse, checks, now
+        self.reports, self.addresses = Reports(ledger), Addresses(ledger)
         self.sent: list[Letter] = []
         self.again: list[tuple[int, int]] = []
         self.passwords: dict[int, str] = {}
@@ -46,7 +49,13 @@ class Bench:
         self._loop.close()
 
     def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]:
-        return asyncio.run_coroutine_threadsafe(work, self._loop)
+        return asyncio.run_coroutine_threadsafe(self._told(work), self._loop)
+
+    async def _told(self, work: Coroutine[Any, Any, Any]) -> Any:
+        try:
+            return await work
+        finally:
+            self._tell()
 
     def happen(self, fact: Evidence) -> None:
         """Let the world tell something; waits until the ledger has it."""

@@ -43,6 +43,7 @@ class Engine:
             password=lambda: self.password,
             place=self.places.get,
             known=lambda ids: "mine@example.org" in ids,
+            wanted=lambda mail: mail.get("subject").startswith("Wanted"),
             found=self._found,
             seen=self._seen,
             trouble=lambda trouble: self.calls.append(("trouble", trouble.what)),

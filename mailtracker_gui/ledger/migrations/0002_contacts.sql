@@ -27,6 +27,9 @@ BEGIN
   SELECT RAISE(ABORT, 'notes are appended and never changed');
 END;
 
+CREATE INDEX evidence_about ON evidence (details ->> 'about') WHERE kind = 'judged';
+CREATE INDEX evidence_batch ON evidence (details ->> 'batch') WHERE kind = 'judged';
+
 -- Projection of the user's judgements: where a report stands that its clues put elsewhere.
 CREATE TABLE placements (
   fact INTEGER PRIMARY KEY REFERENCES evidence (seq),

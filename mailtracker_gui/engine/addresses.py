@@ -1,0 +1,37 @@
+"""What the user says of addresses: blocked, good again, corrected."""
+
+from __future__ import annotations
+
+from mailtracker_gui.domain.contacts import Note, Noted
+from mailtracker_gui.domain.message import canonical
+from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.engine import clock
+from mailtracker_gui.ledger.ledger import Ledger
+
+
+class Addresses:
+    """Commands of the engine; each is undone by another."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    async def block(self, address: str, words: str = "") -> None:
+        """Send no more to `address`; `words` say why."""
+        self._note(address, Note.BLOCKED, words)
+
+    async def clear(self, address: str) -> None:
+        """The address is good: bounces, wishes and blocks until now no longer count."""
+        self._note(address, Note.CLEARED)
+
+    async def correct(self, address: str, new: str) -> None:
+        """The person has another address now; their bounces stay in their history."""
+        if "@" not in new or canonical(new) == canonical(address):
+            raise Trouble(f"“{new}” is not another address.", "Write it as name@example.org.")
+        self._note(address, Note.CORRECTED, canonical(new))
+
+    async def keep_soft_limit(self, limit: int) -> None:
+        """Block an address after `limit` soft bounces in a row; 0: never."""
+        self._ledger.keep_soft_limit(max(0, limit))
+
+    def _note(self, address: str, note: Note, words: str = "") -> None:
+        self._ledger.note(address, Noted(note=note, at=clock.now(), words=words.strip()))
