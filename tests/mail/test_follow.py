@@ -100,6 +100,15 @@ def scripted(imap: IMAPServer, **more: object) -> Engine:
     return Engine(server, **more)  # type: ignore[arg-type]
 
 
+def test_a_mail_that_a_rule_wants_is_handed_over(imap: Dovecot) -> None:
+    wanted = LETTER.replace(b"Subject: ", b"Subject: Wanted ", 1)
+    imap.append("INBOX", LETTER)
+    number = imap.append("INBOX", wanted)
+    engine = at(imap)
+    with engine.running():
+        assert engine.news.get(timeout=PATIENCE) == ("INBOX", number, wanted)
+
+
 def test_what_is_there_and_what_arrives_is_handed_over(imap: Dovecot) -> None:
     imap.append("INBOX", LETTER)
     first = imap.append("INBOX", REPORT)
