@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from email.message import Message
 from email.parser import BytesHeaderParser
 
+Change = Callable[[str], str]
 DEEPEST = 20
 SEALED = frozenset(  # RFC 1847, RFC 3156, RFC 8551: a changed byte breaks them
     {
@@ -39,18 +40,24 @@ class HtmlPart:
     charset: str
 
 
-def rewrite_html(raw: bytes, change: Callable[[str], str]) -> bytes:
-    """Return `raw` with its HTML part changed and every other byte as it was."""
+def rewrite_html(raw: bytes, change: Change, fold: Change = lambda text: text) -> bytes:
+    """Return `raw` with its HTML part changed and every other byte as it was.
+
+    `fold` breaks lines that became too long for SMTP, where the encoding does not break them.
+    """
     part = find_html(raw)
     if part is None:
         return raw
     decode, encode = CODINGS[part.encoding]
     try:
         before = decode(raw[part.start : part.end]).decode(part.charset)
-        after = encode(change(before).encode(part.charset, "xmlcharrefreplace"))
+        after = change(before)
+        if encode is _crlf:
+            after = fold(after)
+        encoded = encode(after.encode(part.charset, "xmlcharrefreplace"))
     except (ValueError, LookupError):
         return raw  # not what it says it is: better untracked than broken
-    return raw[: part.start] + after + raw[part.end :]
+    return raw[: part.start] + encoded + raw[part.end :]
 
 
 def find_html(raw: bytes) -> HtmlPart | None:
@@ -66,6 +73,8 @@ def _find(raw: bytes, start: int, end: int, depth: int) -> HtmlPart | None:
     kind = headers.get_content_type()
     if kind in SEALED or headers.get_content_disposition() == "attachment":
         return None
+    if depth and headers.get_filename():
+        return None  # Apple Mail shows attached pages inline; they are files all the same
     if kind == "text/html":
         encoding = str(headers.get("Content-Transfer-Encoding", "7bit")).strip().lower()
         charset = headers.get_content_charset("utf-8")

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from mailtracker_gui.tracking.parts import rewrite_html
 
 CLIPPED = 100_000  # characters; Gmail clips a letter at 102 kB, with a pixel at its bottom
+LONGEST_LINE = 998  # bytes, RFC 5321 section 4.5.3.1.6
+Link = Callable[[str], str]  # a target -> the address that leads there
+Own = Callable[[str], str | None]  # an address -> its target, "" for a pixel, None: not ours
 # 1x1 and 0x0 images are what pixel blockers look for, up to an area of 25 square pixels.
 PIXEL = '<img src="{url}" width="40" height="1" alt="" style="display:block;border:0">'
 # No attribute may hold a `<`: so a flood of unclosed tags takes work in proportion.
@@ -26,22 +29,30 @@ _TOKEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HREF = re.compile(r"(\bhref\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
+_LOADED = re.compile(r"<(?:a|(?P<image>img))\b[^<>]*>", re.IGNORECASE)
+_URL = re.compile(r"(\b(?:href|src)\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
+_WOVEN = re.compile(r"\bhref=\"|(?<=<img )src=\"|(?<=\" )width=\"40\"")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _LEAVES = re.compile(
     r"unsubscribe|opt[ -]?out|abmelden|d[ée]sinscri|wypisz|cancelar", re.IGNORECASE
 )
 
 
-def weave(raw: bytes, *, pixel: str = "", link: Callable[[str], str] | None = None) -> bytes:
+def weave(
+    raw: bytes, *, pixel: str = "", link: Link | None = None, own: Own | None = None
+) -> bytes:
     """Return the letter with `pixel` (a URL) in its HTML and its links led through `link`.
 
     Plain-text, signed and encrypted letters, `mailto:`, anchors and unsubscribe links are left
-    alone; so is everything in a quoted part.
+    alone; so is everything in a quoted part, but for what `own` knows as ours from an earlier
+    letter: a reader of the quotation must not count as a reader of that one.
     """
-    return rewrite_html(raw, lambda text: weave_html(text, pixel=pixel, link=link))
+    return rewrite_html(
+        raw, lambda text: weave_html(cleaned(text, own), pixel=pixel, link=link), folded
+    )
 
 
-def weave_html(text: str, *, pixel: str = "", link: Callable[[str], str] | None = None) -> str:
+def weave_html(text: str, *, pixel: str = "", link: Link | None = None) -> str:
     """Do the same for HTML; the pixel stands before the quoted part, and not past CLIPPED."""
     place = len(text)
     pieces: list[str] = []
@@ -64,18 +75,38 @@ def weave_html(text: str, *, pixel: str = "", link: Callable[[str], str] | None 
     return own[:spot] + image + own[spot:] + rest
 
 
-def strip(text: str, bases: Iterable[str]) -> str:
-    """Return HTML without pixels and links of ours: `bases` are the tracking servers' addresses."""
-    mine = "|".join(re.escape(html.escape(base.rstrip("/"))) for base in bases)
-    if not mine:
+def cleaned(text: str, own: Own | None) -> str:
+    """Return HTML without our own pixels, and with the links we led as they were before."""
+    if own is None:
         return text
-    pixel = rf"<img\b[^<>]*\bsrc\s*=\s*[\"']?(?:{mine})/o/[^<>]*>"
-    return re.sub(pixel, "", text, flags=re.IGNORECASE)
+
+    def before(found: re.Match[str]) -> str:
+        name = _URL.search(found[0])
+        target = own(_plain(name[2])) if name else None
+        if name is None or target is None:
+            return found[0]
+        if found["image"]:
+            return ""
+        return f'{found[0][: name.start(2)]}"{html.escape(target)}"{found[0][name.end(2) :]}'
+
+    return _LOADED.sub(before, text)
 
 
-def _led(link: Callable[[str], str]) -> Callable[[re.Match[str]], str]:
+def folded(text: str) -> str:
+    """Return HTML whose tags begin lines of their own where a line is longer than SMTP allows."""
+    return "".join(
+        _WOVEN.sub(r"\n\g<0>", line) if len(line.encode()) > LONGEST_LINE else line
+        for line in text.splitlines(keepends=True)
+    )
+
+
+def _plain(value: str) -> str:
+    return _REFERENCE.sub(lambda one: html.unescape(one[0]), value.strip("\"'")).strip()
+
+
+def _led(link: Link) -> Callable[[re.Match[str]], str]:
     def lead(found: re.Match[str]) -> str:
-        url = _REFERENCE.sub(lambda one: html.unescape(one[0]), found[2].strip("\"'")).strip()
+        url = _plain(found[2])
         if not url.lower().startswith(("http://", "https://")) or _LEAVES.search(url):
             return found[0]
         return f'{found[1]}"{html.escape(link(url))}"'

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailtracker_gui.tracking.parts import find_html
-from mailtracker_gui.tracking.weave import CLIPPED, strip, weave, weave_html
+from mailtracker_gui.tracking.weave import CLIPPED, cleaned, weave, weave_html
 
 PIXEL = "https://t.example/o/token"
 IMAGE = '<img src="https://t.example/o/token"'
@@ -200,8 +200,57 @@ def test_hostile_html_takes_work_in_proportion(piece: str) -> None:
     assert len(weave_html(html, pixel=PIXEL, link=led)) >= len(html)
 
 
-def test_our_own_pixel_is_taken_out_of_quotes() -> None:
-    quoted = weave_html("<p>Hi</p>", pixel=PIXEL) + '<img src="https://other.example/o/1">'
-    assert strip(quoted, ["https://t.example/"]) == (
-        '<p>Hi</p><img src="https://other.example/o/1">'
+def own(url: str) -> str | None:
+    """Know what `led` made, and the pixel."""
+    _, _, token = url.partition("https://t.example/c/")
+    if token:
+        return bytes.fromhex(token).decode()
+    return "" if url == PIXEL else None
+
+
+def test_what_an_earlier_letter_carried_is_taken_out_of_quotes() -> None:
+    quoted = (
+        '<blockquote type="cite"><p>See <a class=x href="https://x.example/?a=1&amp;b=2">this</a>'
+        '</p><img src="https://other.example/o/1"></blockquote>'
     )
+    earlier = weave_html(quoted.replace("blockquote", "section"), pixel=PIXEL, link=led)
+    assert earlier.count("t.example") == 2
+    answer = f"<p>Yes</p>{earlier.replace('section', 'blockquote')}"
+    assert cleaned(answer, own) == f"<p>Yes</p>{quoted}"
+    raw = b"Content-Type: text/html; charset=utf-8\r\n\r\n" + answer.encode()
+    woven_again = weave(raw, pixel="https://t.example/o/new", link=led, own=own).decode()
+    assert PIXEL not in woven_again
+    assert "t.example/o/new" in woven_again
+    assert "t.example/c/" not in woven_again
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<img>",
+        '<a name="x">',
+        '<img src="">',
+        '<img src="https://t.example/o/other">',
+        '<a href="https://t.example/about">',
+    ],
+)
+def test_what_is_not_ours_stays_in_quotes(html: str) -> None:
+    assert cleaned(html, own) == html
+
+
+@pytest.mark.parametrize("encoding", ["7bit", "8bit"])
+def test_no_line_becomes_longer_than_smtp_allows(encoding: str) -> None:
+    html = "".join(f'<a href="https://x.example/{"y" * 200}{n}">{n}</a> ' for n in range(3))
+    head = f"Content-Type: text/html\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n".encode()
+    after = weave(head + html.encode(), pixel=PIXEL, link=led)
+    assert max(map(len, weave_html(html, link=led).split("\n"))) > 998
+    assert max(map(len, after.split(b"\r\n"))) <= 998
+    one_line = after.removeprefix(head).replace(b"\r\n", b"").decode()
+    assert one_line == weave_html(html, pixel=PIXEL, link=led)
+
+
+def test_a_page_shown_inline_is_a_file_all_the_same() -> None:
+    raw = LETTER % {b"charset": b"utf-8", b"encoding": b"8bit", b"html": b"<p>Hi</p>"}
+    named = raw.replace(b"text/html; charset=utf-8", b"text/html; name=page.html; charset=utf-8")
+    named = named.replace(b"Content-Transfer", b"Content-Disposition: inline\nContent-Transfer")
+    assert weave(named, pixel=PIXEL) == named
