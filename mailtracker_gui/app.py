@@ -1,11 +1,13 @@
 """The composition root: builds every part, introduces the parts to each other, runs.
 
-The only module that knows everyone: window, sandbox and command line.  Qt is imported only where
-a window is wanted: scripts and the tracking server run without it.
+The only module that knows everyone: window, sandbox and command line.  Everyone is imported where
+they are wanted: scripts and the tracking server run without Qt, and the process that reads mails
+(engine/guarded.py) imports this module too.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
 import tempfile
@@ -15,7 +17,6 @@ from pathlib import Path
 
 from mailtracker_gui.cli.output import complain
 from mailtracker_gui.cli.parser import parser
-from mailtracker_gui.cli.run import PASSPHRASE, key_from_environment, run
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.profile import Profile, default_profile
 
@@ -25,12 +26,15 @@ QUIET = 15.0  # seconds at speed 1: the longest pause in the sandbox's story
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or the window when there is none; return the exit code."""
+    multiprocessing.freeze_support()
     options = parser().parse_args(argv)
     profile = Profile(options.profile) if options.profile else default_profile()
     if options.command == "sandbox":
         return sandbox(options)
     if options.command is None:
         return window(profile)
+    from mailtracker_gui.cli.run import run
+
     return run(options, profile)
 
 
@@ -39,6 +43,7 @@ def window(profile: Profile) -> int:
     if not _has_screen():
         complain("There is no screen to open a window on. See `mailtracker --help` for commands.")
         return 2
+    from mailtracker_gui.cli.run import PASSPHRASE, key_from_environment
     from mailtracker_gui.engine.engine import Engine
     from mailtracker_gui.gui.program import Program
     from mailtracker_gui.ledger.reader import Reader

@@ -6,14 +6,20 @@ import mailbox
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
 from mailtracker_gui.cli.output import complain, say
 from mailtracker_gui.domain.reports import read
-from mailtracker_gui.domain.reports.report import Finding, Report
+from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
+from mailtracker_gui.engine.guarded import LARGEST, Guarded, Limit
 
-LARGEST = 64 * 2**20  # bytes of one mail
+LIMITS = {
+    "limit:size": "not read: it is larger than 64 MB",
+    "limit:time": "given up: reading it took too long",
+    "limit:crash": "given up: it needs too much memory",
+}
 FIELDS = (
     *("address", "original_address", "action", "status", "reply_code", "category", "reason"),
     *("diagnostic", "remote_mta", "disposition", "feedback_type"),
@@ -23,15 +29,31 @@ FIELDS = (
 def explain(options: Namespace) -> int:
     """Answer for every mail in every file; exit code 1 when a file could not be read."""
     failed = 0
-    for name in options.files:
-        try:
-            for label, raw in _mails(name):
-                report = read(raw)
-                say(values(label, report), words(label, report), as_json=options.json)
-        except OSError as error:
-            complain(f"{name} cannot be read: {error.strerror}.")
-            failed = 1
+    with closing(Guarded(read)) as guarded:
+        for name in options.files:
+            for file in _files(name):
+                failed |= _explain(file, guarded, as_json=options.json)
     return failed
+
+
+def _explain(file: str, guarded: Guarded[Report], *, as_json: bool) -> int:
+    try:
+        for label, raw in _mails(file):
+            report = _read(guarded, raw)
+            say(values(label, report), words(label, report), as_json=as_json)
+    except BrokenPipeError:
+        raise  # whoever listened has heard enough
+    except OSError as error:
+        complain(f"{file} cannot be read: {error.strerror or error}.")
+        return 1
+    return 0
+
+
+def _read(guarded: Guarded[Report], raw: bytes) -> Report:
+    try:
+        return guarded(raw)
+    except Limit as limit:
+        return Report(kind=ReportKind.NONE, decided_by=f"limit:{limit}")
 
 
 def values(label: str, report: Report) -> dict[str, object]:
@@ -53,7 +75,8 @@ def values(label: str, report: Report) -> dict[str, object]:
 def words(label: str, report: Report) -> str:
     """Return the answer for people."""
     by = f" by {report.agent}" if report.agent else ""
-    lines = [f"{label}: {report.kind.value}{by} ({report.decided_by})"]
+    decided = LIMITS.get(report.decided_by, report.decided_by or "it tells nothing of a letter")
+    lines = [f"{label}: {report.kind.value}{by} ({decided})"]
     if report.original.message_id:
         lines.append(f"  about <{report.original.message_id}> {report.original.subject}".rstrip())
     for one in report.recipients:
@@ -71,21 +94,29 @@ def _finding(one: Finding) -> dict[str, str]:
     return {name: told[name] for name in FIELDS}
 
 
-def _mails(name: str) -> Iterator[tuple[str, bytes]]:
-    """Yield (label, bytes) for each mail in a file, an mbox, a folder or standard input."""
-    if name == "-":
-        yield from _in("-", sys.stdin.buffer.read(LARGEST))
-        return
+def _files(name: str) -> Iterator[str]:
+    """Yield the files below a folder, or the one that is named; - is standard input."""
     path = Path(name)
-    files = sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
-    for file in files:
-        with file.open("rb") as opened:
-            start = opened.read(5)
-            rest = b"" if start == b"From " else opened.read(LARGEST)
-        if start == b"From ":
-            yield from _in_mbox(file)
-        else:
-            yield str(file), start + rest
+    if name != "-" and path.is_dir():
+        yield from sorted(str(one) for one in path.rglob("*") if one.is_file())
+    else:
+        yield name
+
+
+def _mails(file: str) -> Iterator[tuple[str, bytes]]:
+    """Yield (label, bytes) for each mail in a file, an mbox or standard input."""
+    if file == "-":
+        yield from _in("-", sys.stdin.buffer.read(LARGEST + 1))
+        return
+    with Path(file).open("rb") as opened:
+        start = opened.read(5)
+        # An .eml is one mail; it may begin as an mbox does, and quote another.
+        boxed = start == b"From " and not file.endswith(".eml")
+        rest = b"" if boxed else opened.read(LARGEST)
+    if boxed:
+        yield from _in_mbox(file)
+    else:
+        yield file, start + rest
 
 
 def _in(label: str, data: bytes) -> Iterator[tuple[str, bytes]]:
@@ -96,10 +127,11 @@ def _in(label: str, data: bytes) -> Iterator[tuple[str, bytes]]:
         yield f"{label}#{number}", raw.partition(b"\n")[2]
 
 
-def _in_mbox(path: Path) -> Iterator[tuple[str, bytes]]:
-    box = mailbox.mbox(path, create=False)
+def _in_mbox(file: str) -> Iterator[tuple[str, bytes]]:
+    box = mailbox.mbox(file, create=False)
     keys = box.keys()
     for number, key in enumerate(keys, start=1):
-        label = str(path) if len(keys) == 1 else f"{path}#{number}"
-        yield label, box.get_bytes(key)
+        label = file if len(keys) == 1 else f"{file}#{number}"
+        with closing(box.get_file(key)) as one:
+            yield label, one.read(LARGEST + 1)
     box.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from argparse import Namespace
 from collections.abc import Callable
 
@@ -47,6 +48,11 @@ def run(options: Namespace, profile: Profile) -> int:
     except Trouble as trouble:
         complain(str(trouble))
         return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # `| head` has seen enough; Python would complain at its own end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def key_from_environment() -> MasterKey:

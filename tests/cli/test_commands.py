@@ -143,6 +143,23 @@ def test_explain_reads_files_folders_mboxes_and_standard_input(tmp_path: Path) -
     assert list(single[0]) == keys
 
 
+def test_an_eml_is_one_mail_whatever_it_quotes(tmp_path: Path) -> None:
+    mail = b"From x Mon May  4 10:00:00 2026\nSubject: hi\n\ntext\n\nFrom y 2026\nmore\n"
+    (tmp_path / "one.eml").write_bytes(mail)
+    assert len(lines(mailtracker(tmp_path, "explain", "--json", str(tmp_path / "one.eml")))) == 1
+
+
+def test_nobody_listens_any_more(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "mailtracker_gui", "explain", "--json", *[str(SPECIMENS)] * 40]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdout
+        assert program.stderr
+        program.stdout.readline()
+        program.stdout.close()
+        assert program.stderr.read() == b""
+    assert program.returncode == 0
+
+
 @pytest.mark.parametrize("junk", [b"", b"\xff" * 5000, b"From nobody\n\n\nFrom \n", b"\0\n\n\0"])
 def test_explain_has_an_answer_for_anything(tmp_path: Path, junk: bytes) -> None:
     (tmp_path / "junk").write_bytes(junk)
