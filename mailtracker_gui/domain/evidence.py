@@ -40,6 +40,7 @@ class Kind(StrEnum):
     COMPLAINED = "complained"
     UNSUBSCRIBED = "unsubscribed"
     OBJECTED = "objected"
+    UNCLEAR = "unclear"
     JUDGED = "judged"
 
 

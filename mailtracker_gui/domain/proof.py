@@ -34,6 +34,7 @@ SENTENCES = {
     Kind.COMPLAINED: "The recipient reported the letter as spam.",
     Kind.UNSUBSCRIBED: "The recipient wants no more mail.",
     Kind.OBJECTED: "The recipient wants no tracking.",
+    Kind.UNCLEAR: "A report came that nobody understands. It proves nothing by itself.",
     Kind.JUDGED: "You judged a fact.",
 }
 HITS = {
@@ -67,6 +68,7 @@ TITLES = {
     Kind.POSTPONED: "Postponed by your provider",
     Kind.REFUSED: "Refused by your provider",
     Kind.COMPLAINED: "Reported as spam",
+    Kind.UNCLEAR: "Report that is not understood",
 }
 
 

@@ -10,6 +10,7 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.outbox import Body, Sender
 from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.runtime import Spawn
 from mailtracker_gui.engine.watcher import Watcher
 from mailtracker_gui.ledger.ledger import Ledger
@@ -26,6 +27,7 @@ class Correspondence:
         *,
         ledger: Ledger,
         password: Callable[[], str],
+        reading: Reading,
         body: Body,
         pace: Pace,
         tls: ssl.SSLContext | None,
@@ -40,7 +42,9 @@ class Correspondence:
             tls=tls,
             alarm=alarm,
         )
-        self._watcher = Watcher(account, ledger=ledger, password=password, tls=tls, alarm=alarm)
+        self._watcher = Watcher(
+            account, ledger=ledger, password=password, reading=reading, tls=tls, alarm=alarm
+        )
         self._sending: asyncio.Task[None] | None = None
 
     def start(self, spawn: Spawn) -> None:

@@ -24,6 +24,7 @@ from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.correspondence import Correspondence
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.profile import Profile
+from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.engine.runtime import Runtime
 from mailtracker_gui.engine.silences import watch_silences
@@ -64,7 +65,8 @@ class Engine:
         self._runtime = Runtime(self._begin, self._end)
         self.ledger = Ledger(profile.ledger, committed)
         self.vault = Vault(self.ledger, key)
-        self.reports = Reports(self.ledger)
+        self._reading = Reading()
+        self.reports = Reports(self.ledger, self._reading)
         self.addresses = Addresses(self.ledger)
         self._tracker = Tracker(
             profile, ledger=self.ledger, vault=self.vault, pace=self._pace, alarm=alarm
@@ -81,6 +83,7 @@ class Engine:
     def stop(self) -> None:
         """End every task and close the ledger; what is unfinished goes on at the next start."""
         self._runtime.stop()
+        self._reading.close()
         self.ledger.close()
 
     @property
@@ -186,6 +189,7 @@ class Engine:
             account,
             ledger=self.ledger,
             password=lambda: self._password(account.id),
+            reading=self._reading,
             body=self._tracker.body,
             pace=self._pace,
             tls=self._tls,

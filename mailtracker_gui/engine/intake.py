@@ -12,10 +12,8 @@ from datetime import datetime
 
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import canonical
-from mailtracker_gui.domain.reports import read
 from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
-from mailtracker_gui.domain.reports.ruled import ruled
-from mailtracker_gui.domain.rules import Rule
+from mailtracker_gui.domain.reports.signs import claims_to_report
 from mailtracker_gui.engine.correlate import Match, find, recipient_of
 from mailtracker_gui.ledger.lookup import Lookup
 
@@ -59,16 +57,14 @@ TOLD = {  # detail of the fact <- field of the finding
 
 
 def facts_in(
-    raw: bytes,
-    own: frozenset[str],
-    lookup: Lookup,
-    now: datetime,
-    rules: Sequence[Rule] = (),
+    report: Report, raw: bytes, own: frozenset[str], lookup: Lookup, now: datetime
 ) -> list[Evidence]:
-    """Return what the mail `raw` proves; `own` are the canonical addresses of the user."""
-    report = ruled(read(raw), raw, rules)
+    """Return what the mail `raw` proves, in which `report` was read.
+
+    `own` are the canonical addresses of the user.
+    """
     if report.kind is ReportKind.NONE:
-        return []
+        return [_unclear(report, raw, now)] if claims_to_report(raw) else []
     match = find(report, lookup, now)
     if match is None and report.kind not in KEPT_UNMATCHED:
         return []
@@ -77,10 +73,24 @@ def facts_in(
     return list(_facts(report, match, raw, lookup, now))
 
 
+def _unclear(report: Report, raw: bytes, now: datetime) -> Evidence:
+    return Evidence(
+        message=None,
+        recipient=None,
+        kind=Kind.UNCLEAR,
+        at=_when(report.date, now),
+        learnt=now,
+        source=Source.MAIL,
+        key=f"mail:{_digest(raw)}:0",
+        details=_details(report, Finding(), None),
+        raw=raw,
+    )
+
+
 def _facts(
     report: Report, match: Match | None, raw: bytes, lookup: Lookup, now: datetime
 ) -> Iterator[Evidence]:
-    digest = hashlib.sha256(raw).hexdigest()[:32]
+    digest = _digest(raw)
     recipients = lookup.recipients(match.letter) if match else {}
     for index, finding in enumerate(_findings(report, recipients)):
         kind = _kind(report.kind, finding)
@@ -107,6 +117,10 @@ def _findings(report: Report, recipients: Mapping[str, int]) -> Sequence[Finding
     text = report.text.casefold()
     named = [replace(found[0], address=one) for one in recipients if one in text]
     return named or found
+
+
+def _digest(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()[:32]
 
 
 def _kind(kind: ReportKind, finding: Finding) -> Kind | None:

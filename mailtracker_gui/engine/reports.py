@@ -5,34 +5,22 @@ Nothing is changed: every thought is a fact of its own, so every one can be undo
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.judgements import AS_READ, CATEGORIES, Place, judgement
-from mailtracker_gui.domain.reports import read
 from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
-from mailtracker_gui.domain.reports.ruled import ruled
-from mailtracker_gui.domain.reports.sections import sections_of
-from mailtracker_gui.domain.rules import Rule, Section, deciding
+from mailtracker_gui.domain.reports.ruled import Examined
+from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.domain.status import bounce_category
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.correlate import recipient_of
+from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.ledger.ledger import Ledger
 
 SHOWN = 200  # changes of a preview that are listed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examined:
-    """What is read in a mail, before the rules and after; `rule` is the one that decided."""
-
-    read: Report
-    ruled: Report
-    rule: Rule | None
-    sections: dict[Section, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +46,8 @@ class Rejudged:
 class Reports:
     """Commands of the engine."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
+    def __init__(self, ledger: Ledger, reading: Reading) -> None:
+        self._ledger, self._reading = ledger, reading
 
     # -- where a report stands -------------------------------------------------------------------
 
@@ -120,14 +108,7 @@ class Reports:
 
     async def examine(self, raw: bytes, rules: Sequence[Rule]) -> Examined:
         """Read a mail on the test bench, with these rules."""
-        report = read(raw)
-        sections = sections_of(raw)
-        return Examined(
-            read=report,
-            ruled=ruled(report, raw, rules),
-            rule=deciding(rules, sections),
-            sections=sections,
-        )
+        return await self._reading.examine(raw, rules)
 
     async def preview(self, rules: Sequence[Rule]) -> Rejudged:
         """Say what judging all past reports by these rules would change, and change nothing."""
@@ -175,16 +156,15 @@ class Reports:
         while facts := self._ledger.failures(last):
             for fact in facts:
                 last = fact.seq
-                yield fact, self._change(fact, rules)
-                await asyncio.sleep(0)  # letters go out meanwhile
+                yield fact, await self._change(fact, rules)
 
-    def _change(self, fact: Evidence, rules: Sequence[Rule]) -> Change | None:
+    async def _change(self, fact: Evidence, rules: Sequence[Rule]) -> Change | None:
         judgements = self._ledger.judgements_of(fact.key)
         latest = _latest(judgements)
         if latest and "batch" not in latest and latest["judgement"] != AS_READ:
             return None  # the user's own word on this one
         before = bounce_category(fact, judgements)
-        finding = _found_again(fact, rules)
+        finding = _found_again(fact, await self._reading.report(fact.raw, rules))
         if finding is None or finding.category in {before, "deferred", "delivered"}:
             return None
         return Change(fact=fact, before=before, after=finding.category, rule=finding.rule)
@@ -209,9 +189,8 @@ def _finding(fact: Evidence) -> Finding:
     )
 
 
-def _found_again(fact: Evidence, rules: Sequence[Rule]) -> Finding | None:
-    """Read the report again and return what it says now of the fact's recipient."""
-    report = ruled(read(fact.raw), fact.raw, rules)
+def _found_again(fact: Evidence, report: Report) -> Finding | None:
+    """Return what the report, read again, says now of the fact's recipient."""
     if report.kind is not ReportKind.DSN:
         return Finding()  # a rule found it then, and none finds it now
     index = fact.key.rpartition(":")[2]

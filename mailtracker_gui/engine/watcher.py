@@ -20,6 +20,7 @@ from mailtracker_gui.domain.rules import Section, deciding
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.intake import facts_in
+from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import AccountState
 from mailtracker_gui.mail.follow import Follower, Hooks, Place
@@ -38,11 +39,12 @@ class Watcher:
         *,
         ledger: Ledger,
         password: Callable[[], str],
+        reading: Reading,
         tls: ssl.SSLContext | None,
         alarm: Callable[[Trouble], None],
     ) -> None:
         self._account, self._ledger, self._alarm = account, ledger, alarm
-        self._password = password
+        self._password, self._reading = password, reading
         self._loop = asyncio.get_running_loop()
         self._stopped, self._woken = threading.Event(), threading.Event()
         self._follower = (
@@ -113,10 +115,10 @@ class Watcher:
         self._ledger.keep_mailbox(self._account.id, folder, uidvalidity, uid)
 
     async def _found(self, raw: bytes) -> None:
+        report = await self._reading.report(raw, self._ledger.rules())
         now = clock.now()
         own = frozenset(canonical(one.address) for one in self._ledger.accounts())
-        rules = self._ledger.rules()
-        self._ledger.append(facts_in(raw, own, self._ledger.lookup, now, rules), now)
+        self._ledger.append(facts_in(report, raw, own, self._ledger.lookup, now), now)
 
     async def _wants(self, mail: Summary) -> bool:
         """Whether a rule of the user's speaks of a header of this mail."""

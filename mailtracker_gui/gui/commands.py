@@ -9,8 +9,9 @@ from typing import Any, Protocol
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Verdict
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.reports.ruled import Examined
 from mailtracker_gui.domain.rules import Rule
-from mailtracker_gui.engine.reports import Examined, Rejudged
+from mailtracker_gui.engine.reports import Rejudged
 
 
 class Check(Protocol):

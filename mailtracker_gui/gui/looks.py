@@ -77,6 +77,7 @@ FACTS = {
     Kind.COMPLAINED: Look("flag", "bad"),
     Kind.UNSUBSCRIBED: Look("bell-off", "warn"),
     Kind.OBJECTED: Look("hand", "warn"),
+    Kind.UNCLEAR: Look("circle-question-mark", "quiet"),
     Kind.JUDGED: Look("undo-2", "quiet"),
 }
 VERDICTS = {  # whose hit it was, in the words of the window

@@ -80,7 +80,7 @@ def test_every_section_is_looked_at(section: Section, text: str) -> None:
     assert text in sections_of(raw)[section], sections_of(raw)
     before = read(raw)
     assert [one.category for one in before.recipients] == ["soft"]
-    after = ruled(before, raw, [rule(text, Type.HARD, section)])
+    after = ruled(before, sections_of(raw), [rule(text, Type.HARD, section)])
     [one] = after.recipients
     assert (one.category, one.reason) == ("hard", "mailbox-full")
     assert one.rule == f"{section} contains “{text}”: hard"
@@ -104,7 +104,7 @@ def test_of_several_recipients_each_is_judged_by_what_was_said_of_itself() -> No
     assert first.action == second.action == "failed"
     words = first.diagnostic[-30:]
     assert words not in second.diagnostic
-    after = ruled(report, raw, [rule(words, Type.BOTH)])
+    after = ruled(report, sections_of(raw), [rule(words, Type.BOTH)])
     assert [bool(one.rule) for one in after.recipients] == [True, False]
 
 
@@ -112,13 +112,13 @@ def test_of_several_recipients_each_is_judged_by_what_was_said_of_itself() -> No
 def test_what_is_no_failure_stays_what_it_is(name: str) -> None:
     raw = specimen(name)
     report = read(raw)
-    assert ruled(report, raw, [rule("a", Type.HARD)]) == report
+    assert ruled(report, sections_of(raw), [rule("a", Type.HARD)]) == report
 
 
 def test_a_mail_that_was_not_taken_for_a_bounce_becomes_one() -> None:
     raw = specimen("ordinary")
     subject = sections_of(raw)[Section.SUBJECT]
-    report = ruled(read(raw), raw, [rule(subject, Type.HARD, Section.SUBJECT)])
+    report = ruled(read(raw), sections_of(raw), [rule(subject, Type.HARD, Section.SUBJECT)])
     assert report.kind is ReportKind.DSN
     assert report.decided_by == "rule:Subject"
     assert [(one.action, one.category) for one in report.recipients] == [("failed", "hard")]
@@ -130,7 +130,7 @@ def test_the_starting_set_is_active_and_agrees_with_what_is_read() -> None:
     for path in sorted(SPECIMENS.glob("*.eml")):
         raw = path.read_bytes()
         report = read(raw)
-        after = ruled(report, raw, starting_set())
+        after = ruled(report, sections_of(raw), starting_set())
         said = [one.category for one in report.recipients]
         assert [one.category for one in after.recipients] == said, path.name
 

@@ -10,6 +10,7 @@ import pytest
 
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.reports import Report, ReportKind, read
 from mailtracker_gui.engine.intake import facts_in
 from mailtracker_gui.ledger.ledger import Ledger
 from tests.facts import START
@@ -75,7 +76,7 @@ def report(**changes: str) -> bytes:
 
 
 def take(ledger: Ledger, raw: bytes) -> list[Evidence]:
-    return facts_in(raw, OWN, ledger.lookup, NOW)
+    return facts_in(read(raw), raw, OWN, ledger.lookup, NOW)
 
 
 @pytest.mark.parametrize(
@@ -163,3 +164,22 @@ def test_answers_count_and_ordinary_mail_is_left_alone(
 def test_a_hostile_report_harms_nothing(ledger: Ledger, raw: bytes) -> None:
     ledger.append(take(ledger, raw), NOW)
     assert ledger.rows([1])
+
+
+def test_a_report_that_nobody_understands_is_kept(ledger: Ledger) -> None:
+    raw = (
+        b"From: MAILER-DAEMON@mx.example.net\r\nContent-Type: multipart/report; boundary=b\r\n\r\n"
+        b"--b\r\n\r\n\xff\xfe\r\n--b--\r\n"
+    )
+    [fact] = take(ledger, raw)
+    assert (fact.kind, fact.message, fact.raw) == (Kind.UNCLEAR, None, raw)
+    ledger.append([fact], NOW)
+    assert [one.key for one in ledger.unmatched()] == [fact.key]
+    assert take(ledger, b"From: ann@example.net\r\nSubject: hello\r\n\r\nhi\r\n") == []
+
+
+def test_a_report_that_met_a_limit_is_kept(ledger: Ledger) -> None:
+    raw = report()
+    met = Report(kind=ReportKind.NONE, decided_by="limit:time")
+    [fact] = facts_in(met, raw, OWN, ledger.lookup, NOW)
+    assert (fact.kind, fact.details["decided_by"]) == (Kind.UNCLEAR, "limit:time")

@@ -10,11 +10,13 @@ import pytest
 from mailtracker_gui.domain.evidence import Evidence, Kind
 from mailtracker_gui.domain.judgements import AS_READ
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.reports.ruled import examine
 from mailtracker_gui.domain.rules import Rule, Section, Type
 from mailtracker_gui.domain.status import Delivery
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.intake import facts_in
+from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import Query
@@ -36,13 +38,16 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 @pytest.fixture
-def reports(ledger: Ledger) -> Reports:
-    return Reports(ledger)
+def reports(ledger: Ledger) -> Iterator[Reports]:
+    reading = Reading()
+    yield Reports(ledger, reading)
+    reading.close()
 
 
 def arrive(ledger: Ledger, raw: bytes) -> list[Evidence]:
     now = clock.now()
-    facts = facts_in(raw, frozenset({"me@example.org"}), ledger.lookup, now, ledger.rules())
+    report = examine(raw, ledger.rules()).ruled
+    facts = facts_in(report, raw, frozenset({"me@example.org"}), ledger.lookup, now)
     ledger.append(facts, now)
     return facts
 

@@ -14,6 +14,7 @@ from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
+from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.gui.commands import Check
 from mailtracker_gui.gui.pulse import Pulse
@@ -33,7 +34,8 @@ class Bench:
         now: Callable[[], datetime] = lambda: NOW,
     ) -> None:
         self.ledger, self.pulse, self.checks, self.now = ledger, pulse, checks, now
-        self.reports, self.addresses = Reports(ledger), Addresses(ledger)
+        self._reading = Reading()
+        self.reports, self.addresses = Reports(ledger, self._reading), Addresses(ledger)
         self.sent: list[Letter] = []
         self.again: list[tuple[int, int]] = []
         self.passwords: dict[int, str] = {}
@@ -47,6 +49,7 @@ class Bench:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
+        self._reading.close()
 
     def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]:
         return asyncio.run_coroutine_threadsafe(self._told(work), self._loop)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
+from mailtracker_gui.domain.reports.reading import read
 from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
 from mailtracker_gui.domain.reports.sections import sections_of
 from mailtracker_gui.domain.rules import Rule, Section, deciding
@@ -12,15 +13,35 @@ from mailtracker_gui.domain.rules import Rule, Section, deciding
 UNTOUCHED = frozenset({ReportKind.MDN, ReportKind.ARF})  # a receipt or a complaint is no bounce
 
 
-def ruled(report: Report, raw: bytes, rules: Sequence[Rule]) -> Report:
-    """Return `report` as the user's rules have it; `raw` is the mail it was read from.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What is read in a mail, before the rules and after; `rule` is the one that decided."""
+
+    read: Report
+    ruled: Report
+    rule: Rule | None = None
+    sections: Mapping[Section, str] = field(default_factory=dict)
+
+
+def examine(raw: bytes, rules: Sequence[Rule]) -> Examined:
+    """Read a mail, and say what the user's rules make of it."""
+    report, sections = read(raw), sections_of(raw)
+    return Examined(
+        read=report,
+        ruled=ruled(report, sections, rules),
+        rule=deciding(rules, sections),
+        sections=sections,
+    )
+
+
+def ruled(report: Report, sections: Mapping[Section, str], rules: Sequence[Rule]) -> Report:
+    """Return `report` as the user's rules have it; `sections` are those of its mail.
 
     Rules speak of failures: a delay or a delivery stays what it is.  A mail that was not taken for
     a bounce becomes one when a rule fits it; it names no recipient then.
     """
-    if not rules or report.kind in UNTOUCHED:
+    if report.kind in UNTOUCHED:
         return report
-    sections = sections_of(raw)
     if report.kind is ReportKind.DSN:
         alone = len(report.recipients) == 1
         findings = (_judged(one, rules, sections, alone=alone) for one in report.recipients)

@@ -6,7 +6,7 @@ from functools import cache
 
 from mailtracker_gui.domain.reports.addresses import address_in
 from mailtracker_gui.domain.reports.codes import enhanced_codes, reply_code
-from mailtracker_gui.domain.reports.mime import Headers
+from mailtracker_gui.domain.reports.mime import HEADER_BYTES, Headers, parse
 from mailtracker_gui.domain.reports.tables import table
 
 TOP = 1500  # characters of a text in which a mail system introduces itself
@@ -58,6 +58,12 @@ def from_daemon(headers: Headers) -> bool:
     if _local_part(headers) in _locals("daemons"):
         return True
     return says(sender, "names") or sender.strip() == "<>"
+
+
+def claims_to_report(head: bytes) -> bool:
+    """Whether a mail with this head says that it is a report, readable or not."""
+    root = parse(head[:HEADER_BYTES]).root
+    return root.type == "multipart/report" or from_nobody(root.headers) or from_daemon(root.headers)
 
 
 def is_delay(headers: Headers, text: str) -> bool:
