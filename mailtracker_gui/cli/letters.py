@@ -33,7 +33,7 @@ def send(engine: Engine, reader: Queries, options: Namespace) -> int:
     """Send, and wait until it has left or is known to wait; exit code 1 when it was refused."""
     letter = engine.submit(engine.send(_letter(_account(reader, options), options))).result()
     end = time.monotonic() + options.wait
-    while _status(reader, letter) in ON_ITS_WAY and time.monotonic() < end:
+    while _on_its_way(reader, letter) and time.monotonic() < end:
         time.sleep(0.1)
     [row] = reader.rows([letter])
     say(letter_values(row), letter_words(row), as_json=options.json)
@@ -80,8 +80,9 @@ def watch(engine: Engine, reader: Queries, options: Namespace) -> int:
         return 0
 
 
-def _status(reader: Queries, letter: int) -> Delivery:
-    return reader.rows([letter])[0].delivery
+def _on_its_way(reader: Queries, letter: int) -> bool:
+    row = reader.letter(letter)
+    return row is not None and any(o.status.delivery in ON_ITS_WAY for o in row.recipients)
 
 
 def _account(reader: Queries, options: Namespace) -> Account:

@@ -267,7 +267,8 @@ def _under_way(
         return Delivery.CREATED, None, None
     stage = table[last.kind]
     if stage is Delivery.DEFERRED:
-        first = next(f for f in known if f.kind in {Kind.POSTPONED, Kind.DELAYED})
+        # Of this host: an earlier one's deferral ended when it passed the letter on.
+        first = next(fact for fact in known if fact.kind is last.kind)
         return _unless(first.at + policy.retry_window, now, stage, Delivery.SOFT_BOUNCE, last)
     if stage is Delivery.ACCEPTED:
         return _unless(last.at + policy.quiet_period, now, stage, Delivery.SILENT, last)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mailtracker_gui.domain.status import Delivery, Mark, Reading, Status
 
+NOBODY = Status(delivery=Delivery.CREATED)
 BOUNCES = frozenset({Delivery.HARD_BOUNCE, Delivery.SPAM_BOUNCE, Delivery.SOFT_BOUNCE})
 SAID = {  # in the order in which the sum says them
     "delivered": frozenset({Delivery.DELIVERED}),
@@ -32,18 +33,28 @@ class Summary:
     words: str
 
 
-def summarise(statuses: Sequence[Status], someone: Reading = Reading.NOTHING) -> Summary:
+def summarise(statuses: Sequence[Status], someone: Status = NOBODY) -> Summary:
     """Return the sum of one letter's recipients: "2 of 3 delivered, 1 bounced; 1 read".
 
-    `someone` is the reading by a recipient whom nobody can name, such as an open of a pixel that
-    several recipients share.
+    `someone` is a recipient whom nobody can name: an open of a pixel that several share, or a
+    bounce that says too little.
     """
     best = max((status.reading for status in statuses), key=_rank, default=Reading.NOTHING)
+    deliveries = [status.delivery for status in statuses]
+    bounced = someone.delivery in BOUNCES
     return Summary(
-        delivery=min((s.delivery for s in statuses), key=_rank, default=Delivery.CREATED),
-        reading=max(best, someone, key=_rank),
-        marks=frozenset().union(*(status.marks for status in statuses)),
-        words=_words(statuses, someone if someone.rank > best.rank else Reading.NOTHING),
+        delivery=min(
+            [*deliveries, someone.delivery] if bounced else deliveries,
+            key=_rank,
+            default=Delivery.CREATED,
+        ),
+        reading=max(best, someone.reading, key=_rank),
+        marks=someone.marks.union(*(status.marks for status in statuses)),
+        words=_words(
+            statuses,
+            someone.reading if someone.reading.rank > best.rank else Reading.NOTHING,
+            bounced=bounced,
+        ),
     )
 
 
@@ -51,7 +62,7 @@ def _rank(value: Delivery | Reading) -> int:
     return value.rank
 
 
-def _words(statuses: Sequence[Status], someone: Reading) -> str:
+def _words(statuses: Sequence[Status], someone: Reading, *, bounced: bool) -> str:
     if len(statuses) == 1:
         return ""
     total = len(statuses)
@@ -61,6 +72,8 @@ def _words(statuses: Sequence[Status], someone: Reading) -> str:
     said = [f"{count} {word}" for count, word in counts if count]
     if said:
         said[0] = said[0].replace(" ", f" of {total} ", 1)
+    if bounced:
+        said.append(f"someone of {total} bounced")
     read = [
         f"{count} {word}"
         for word, group in READ.items()

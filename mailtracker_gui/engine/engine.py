@@ -22,6 +22,7 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.correspondence import Correspondence
+from mailtracker_gui.engine.outbox import abandon
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.reading import Reading
@@ -121,7 +122,8 @@ class Engine:
         if row is None or recipient not in {one.id for one in row.recipients}:
             raise Trouble("There is no such letter or recipient.")
         with self.ledger.transaction():
-            self.ledger.outbox.add(letter, [[recipient]], clock.now(), regardless=True)
+            if not self.ledger.outbox.waiting(letter, recipient):
+                self.ledger.outbox.add(letter, [[recipient]], clock.now(), regardless=True)
         self._wake(row.account)
 
     async def save_account(self, account: Account, password: str = "") -> int:
@@ -138,6 +140,7 @@ class Engine:
         async with self._changing:
             await self._retire(number)
             with self.ledger.transaction():
+                abandon(self.ledger, number, clock.now())
                 self.ledger.remove_account(number)
                 self.vault.forget(secret_name(number))
 
@@ -158,7 +161,10 @@ class Engine:
         self.ledger.keep_setting(name, value)
 
     async def refresh(self) -> None:
-        """Send what waits and look into the mailboxes now."""
+        """Send what waits for another try and look into the mailboxes now."""
+        with self.ledger.transaction():
+            for number in self._accounts:
+                self.ledger.outbox.hasten(number, clock.now())
         for one in self._accounts.values():
             one.wake()
 

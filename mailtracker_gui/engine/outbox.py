@@ -28,6 +28,7 @@ from mailtracker_gui.mail.submission import Envelope as Transaction
 from mailtracker_gui.mail.submission import Outcome, Submission, submit
 
 Body = Callable[[Envelope, Account], bytes]
+REMOVED = "Its account was removed before the letter could leave."
 INTERRUPTED = "The program ended while the letter was being handed over."
 
 
@@ -37,6 +38,15 @@ def recover(ledger: Ledger, account: int, now: datetime) -> None:
         ledger.outbox.requeue_begun(account)
         for envelope in ledger.outbox.interrupted(account):
             ledger.append(_facts(envelope, Kind.UNSURE, now, why=INTERRUPTED), now)
+            ledger.outbox.move(envelope.id, State.DONE)
+
+
+def abandon(ledger: Ledger, account: int, now: datetime) -> None:
+    """Before an account is forgotten: nothing of it waits for ever."""
+    with ledger.transaction():
+        recover(ledger, account, now)
+        for envelope in ledger.outbox.unsent(account):
+            ledger.append(_facts(envelope, Kind.DROPPED, now, why=REMOVED), now)
             ledger.outbox.move(envelope.id, State.DONE)
 
 
@@ -112,6 +122,7 @@ class Sender:
             if not envelope.recipients:
                 self._ledger.outbox.move(envelope.id, State.DONE)
                 return
+            self._ledger.outbox.tried(envelope.id, now)
             self._ledger.outbox.move(envelope.id, State.SENDING)
             self._ledger.append(_facts(envelope, Kind.PROCESSING, now), now)
         addresses = self._ledger.lookup.addresses(envelope.letter)
@@ -194,6 +205,7 @@ class Sender:
             for envelope in self._ledger.outbox.due(self._account.id, now):
                 facts = _facts(envelope, Kind.POSTPONED, now, why=str(trouble), tag=cause)
                 self._ledger.append(facts, now)
+                self._ledger.outbox.tried(envelope.id, now)
                 if self._given_up(envelope, envelope.recipients, now):
                     self._ledger.outbox.move(envelope.id, State.DONE)
                 else:
@@ -201,7 +213,7 @@ class Sender:
 
     def _given_up(self, envelope: Envelope, recipients: Sequence[int], now: datetime) -> bool:
         window: timedelta = self._account.policy.retry_window
-        if now - envelope.first_due < window:
+        if now - (envelope.first_tried or now) < window:
             return False
         why = f"It could not be handed over within {window.total_seconds() / 3600:.0f} hours."
         facts = _facts(envelope, Kind.REFUSED, now, why=why, tag="gave-up", reason="expired")

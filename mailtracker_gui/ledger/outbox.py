@@ -34,7 +34,7 @@ class Envelope:
     recipients: tuple[int, ...]
     attempts: int
     due: datetime
-    first_due: datetime
+    first_tried: datetime | None
     regardless: bool = False  # goes to blocked addresses too
 
 
@@ -70,17 +70,42 @@ class Outbox:
             limit,
         )
 
+    def waiting(self, letter: int, recipient: int) -> bool:
+        """Whether the letter is already on its way to this recipient, or about to be."""
+        rows = self._all("letter = ? AND state <> ?", letter, State.DONE)
+        return any(recipient in one.recipients for one in rows)
+
+    def unsent(self, account: int) -> list[Envelope]:
+        """Return what was not begun or is to be tried again, due or not."""
+        return self._all("state = ? AND account = ?", State.QUEUED, account)
+
+    def hasten(self, account: int, now: datetime) -> None:
+        """Try now what was tried before; what its author wants later waits for its time."""
+        self._db.execute(
+            "UPDATE envelopes SET due = ?1"
+            " WHERE state = ?2 AND due > ?1 AND first_tried IS NOT NULL"
+            " AND letter IN (SELECT id FROM letters WHERE account = ?3)",
+            (codec.ticks(now), State.QUEUED, account),
+        )
+
+    def tried(self, envelope: int, now: datetime) -> None:
+        """Remember when the first attempt began, whatever came of it."""
+        self._db.execute(
+            "UPDATE envelopes SET first_tried = coalesce(first_tried, ?) WHERE id = ?",
+            (codec.ticks(now), envelope),
+        )
+
     def interrupted(self, account: int) -> list[Envelope]:
         """Return what was cut off after its content may have begun to leave."""
         return self._all("state = ? AND account = ?", State.HANDING, account)
 
     def next_due(self, account: int) -> datetime | None:
         row = self._db.execute(
-            "SELECT min(due) FROM envelopes e JOIN letters l ON l.id = letter"
-            " WHERE state = ? AND account = ?",
+            "SELECT due FROM envelopes e JOIN letters l ON l.id = letter"
+            " WHERE state = ? AND account = ? ORDER BY due LIMIT 1",
             (State.QUEUED, account),
         ).fetchone()
-        return codec.maybe_moment(row[0])
+        return codec.moment(row["due"]) if row else None
 
     def move(self, envelope: int, state: State) -> None:
         attempts = 1 if state is State.SENDING else 0
@@ -120,6 +145,6 @@ def _envelope(row: Row) -> Envelope:
         recipients=tuple(json.loads(row["recipients"])),
         attempts=row["attempts"],
         due=codec.moment(row["due"]),
-        first_due=codec.moment(row["first_due"]),
+        first_tried=codec.maybe_moment(row["first_tried"]),
         regardless=bool(row["regardless"]),
     )

@@ -98,7 +98,7 @@ def _list(db: Connection, letter: int, revision: int, now: datetime) -> None:
     statuses = [codec.status(row) for row in people]
     # Facts of a letter that nobody can pin on one recipient still say "someone".
     someone = status_of(_facts(db, "recipient IS NULL AND message = ?", letter), Policy(), now)
-    summary = summarise(statuses, someone.reading)
+    summary = summarise(statuses, someone)
     names = ", ".join(row["name"] or row["address"] for row in people)
     db.execute(
         LIST,
@@ -110,7 +110,7 @@ def _list(db: Connection, letter: int, revision: int, now: datetime) -> None:
             "subject": head["subject"],
             "delivery": summary.delivery.rank,
             "reading": summary.reading.rank,
-            "marks": codec.marks_text(summary.marks | someone.marks),
+            "marks": codec.marks_text(summary.marks),
             "summary": summary.words,
             "last_event": _last_event([*statuses, someone], head["created"]),
             "search": " ".join(

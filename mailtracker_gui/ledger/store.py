@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
@@ -60,6 +61,21 @@ def _undo(db: sqlite3.Connection) -> None:
         db.execute("ROLLBACK")
 
 
+class Connection(sqlite3.Connection):
+    """One whose trouble is Trouble, in transactions and outside of them."""
+
+    path: Path
+
+    def execute(self, *statement: Any) -> sqlite3.Cursor:  # noqa: ANN401  # as sqlite3 has it
+        with troubles(self.path):
+            return super().execute(*statement)
+
+    def of(self, path: Path) -> Connection:
+        self.path = path
+        self.row_factory = sqlite3.Row
+        return self
+
+
 def open_writer(path: Path) -> tuple[sqlite3.Connection, FileLock]:
     """Open the one writing connection, upgraded to this version's schema.
 
@@ -88,17 +104,18 @@ def open_writer(path: Path) -> tuple[sqlite3.Connection, FileLock]:
 def open_reader(path: Path) -> sqlite3.Connection:
     """Open a read-only connection; it sees every commit of the writer's at its next query."""
     with troubles(path):
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-        connection.row_factory = sqlite3.Row
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        connection = sqlite3.connect(uri, uri=True, factory=Connection).of(path)
         _refuse_newer(connection, path)
         return connection
 
 
 def _upgraded(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        path, isolation_level=None, check_same_thread=False, factory=Connection
+    ).of(path)
     try:
         path.chmod(0o600)
-        connection.row_factory = sqlite3.Row
         version = _refuse_newer(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")

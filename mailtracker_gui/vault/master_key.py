@@ -36,7 +36,10 @@ class KeyringKey:
     def fetch(self, ledger: Ledger) -> bytes:
         if ledger.secret(WRAPPED) is not None:
             raise Trouble("This profile is protected by a passphrase.", "Give the passphrase.")
-        profile = _profile_name(ledger)
+        profile = ledger.setting(PROFILE)
+        if not profile:
+            profile = secrets.token_hex(8)
+            ledger.keep_setting(PROFILE, profile)
         try:
             stored = keyring.get_password(SERVICE, profile)
             if stored is None:
@@ -61,6 +64,11 @@ class PassphraseKey:
     def fetch(self, ledger: Ledger) -> bytes:
         wrapped = ledger.secret(WRAPPED)
         if wrapped is None:
+            if ledger.setting(PROFILE):  # a second key would lock out what the first one sealed
+                raise Trouble(
+                    "This profile is protected by the system keyring, not by a passphrase.",
+                    "Start without a passphrase (unset MAILTRACKER_PASSPHRASE).",
+                )
             salt, nonce, key = (secrets.token_bytes(size) for size in (_SALT, _NONCE, 32))
             sealed = AESGCM(self._derived(salt)).encrypt(nonce, key, SERVICE.encode())
             ledger.keep_secret(WRAPPED, salt + nonce + sealed)
@@ -88,14 +96,6 @@ class FixedKey:
 def keyring_works() -> bool:
     """Whether the system offers a keyring at all."""
     return bool(keyring.get_keyring().priority > 0)
-
-
-def _profile_name(ledger: Ledger) -> str:
-    name = ledger.setting(PROFILE)
-    if not name:
-        name = secrets.token_hex(8)
-        ledger.keep_setting(PROFILE, name)
-    return name
 
 
 def _cut(data: bytes, *sizes: int) -> list[bytes]:

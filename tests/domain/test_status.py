@@ -235,3 +235,10 @@ def test_no_delayed_undoes_a_final_fact(facts: list[Evidence], hours: int) -> No
     known = [*facts, fact(Kind.FAILED, 50)]
     before, after = fold(*known, now=300), fold(*known, fact(Kind.DELAYED, hours), now=300)
     assert before.delivery is after.delivery
+
+
+def test_a_deferral_ends_when_the_letter_is_passed_on() -> None:
+    policy = Policy(retry_window=timedelta(hours=10))
+    facts = [fact(Kind.POSTPONED, 0), fact(Kind.ACCEPTED, 8), fact(Kind.DELAYED, 9)]
+    assert status_of(facts, policy, at(12)).delivery is Delivery.DEFERRED
+    assert status_of(facts, policy, at(19)).delivery is Delivery.SOFT_BOUNCE

@@ -43,6 +43,14 @@ def test_a_letter_sorts_by_its_worst_delivery_and_best_reading() -> None:
 
 
 def test_somebody_unknown_among_several_is_said_as_such() -> None:
-    summary = summarise([one(Delivery.DELIVERED)] * 3, someone=Reading.OPENED)
+    summary = summarise(
+        [one(Delivery.DELIVERED)] * 3, someone=one(Delivery.CREATED, Reading.OPENED)
+    )
     assert summary.reading is Reading.OPENED
     assert summary.words == "3 of 3 delivered; someone of 3: opened"
+
+
+def test_a_bounce_that_nobody_can_pin_is_in_the_sum() -> None:
+    summary = summarise([one(Delivery.DELIVERED)] * 3, someone=one(Delivery.HARD_BOUNCE))
+    assert summary.delivery is Delivery.HARD_BOUNCE
+    assert summary.words == "3 of 3 delivered, someone of 3 bounced"

@@ -20,6 +20,7 @@ from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.profile import Profile
+from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.vault.master_key import FixedKey
 from tests.mail.dovecot import free_port
@@ -27,17 +28,18 @@ from tests.mail.smtp_server import HANG_UP, SMTPServer
 
 PATIENCE = 20  # seconds
 SENDER = "me@example.org"
+QUICK = Pace(first_retry=0.05, longest_retry=0.05, look_again=0.05, first_reconnect=0.05)
 
 
 class Desk:
     """An engine on a profile, and an account at the server of the test."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, pace: Pace = QUICK) -> None:
         self.alarms: list[Trouble] = []
         self.engine = Engine(
             Profile(folder),
             key=FixedKey(bytes(32)),
-            pace=Pace(first_retry=0.05, longest_retry=0.05, look_again=0.05, first_reconnect=0.05),
+            pace=pace,
             alarm=self.alarms.append,
         )
         self.engine.start()
@@ -242,6 +244,69 @@ async def test_pixel_and_links_give_everybody_a_body_of_their_own(desk: Desk) ->
         assert heads[0] == heads[1]
         assert not any(b"secret@" in one for one in server.letters)
         assert not any(b"shop.example" in one.partition(b"text/html")[2] for one in server.letters)
+
+
+async def test_send_again_said_twice_sends_once(desk: Desk) -> None:
+    account = await desk.account(free_port())
+    letter = await desk.send(account)
+    await until(lambda: desk.deliveries(letter) == ["Deferred"])
+    row = desk.reader.letter(letter)
+    assert row
+    for _ in range(2):
+        await desk.run(desk.engine.send_again(letter, row.recipients[0].id))
+    async with SMTPServer() as server:
+        moved = replace(account, smtp=replace(account.smtp, port=server.port))
+        await desk.run(desk.engine.save_account(moved))
+        await until(lambda: desk.deliveries(letter) == ["Accepted"])
+        other = await desk.send(moved)
+        await until(lambda: desk.deliveries(other) == ["Accepted"])
+        assert len(server.letters) == 2
+
+
+async def test_a_removed_account_leaves_nothing_waiting(desk: Desk) -> None:
+    account = await desk.account(free_port())
+    waiting = await desk.send(account)
+    later = await desk.send(account, send_at=clock.now() + timedelta(hours=1))
+    await until(lambda: desk.deliveries(waiting) == ["Deferred"])
+    await desk.run(desk.engine.remove_account(account.id))
+    assert desk.deliveries(waiting) == desk.deliveries(later) == ["Dropped"]
+    [fact] = desk.facts(waiting, Kind.DROPPED)
+    assert "account was removed" in fact.details["why"]
+    assert desk.engine.ledger.outbox.next_due(account.id) is None
+
+
+async def test_the_retry_window_begins_with_the_first_attempt(tmp_path: Path) -> None:
+    """The computer was off when the letter was due: it is tried, and tried again."""
+    desk = Desk(tmp_path)
+    policy = Policy(retry_window=timedelta(hours=1))
+    account = await desk.account(free_port(), policy=policy)
+    await desk.close()
+    ledger = Ledger(Profile(tmp_path).ledger)
+    long_ago = clock.now() - timedelta(days=3)
+    letter = ledger.add_letter(
+        Letter(account=account.id, sender=SENDER, to=("ann@example.net",), subject="Hi"),
+        message_id="1@me", envid="E1", raw=b"", now=long_ago,
+    )  # fmt: skip
+    ledger.close()
+    desk = Desk(tmp_path)
+    await until(lambda: desk.deliveries(letter) == ["Deferred"])
+    assert desk.facts(letter, Kind.REFUSED) == []
+    await desk.close()
+
+
+async def test_a_refresh_hastens_what_waits_for_another_try(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, Pace(first_retry=3600, look_again=60))
+    replies = {"RCPT": "451 4.7.1 greylisted"}
+    async with SMTPServer(replies=replies) as server:
+        account = await desk.account(server.port)
+        letter = await desk.send(account)
+        later = await desk.send(account, send_at=clock.now() + timedelta(hours=1))
+        await until(lambda: desk.deliveries(letter) == ["Deferred"])
+        replies.clear()
+        await desk.run(desk.engine.refresh())
+        await until(lambda: desk.deliveries(letter) == ["Accepted"])
+        assert desk.deliveries(later) == ["Scheduled"]
+        await desk.close()
 
 
 @pytest.mark.parametrize("to", [(), ("not an address",)])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.ledger import store
 from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.ledger.lookup import Lookup
 from mailtracker_gui.ledger.outbox import State
 from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.ledger.rows import AccountState, Column, Query
@@ -321,3 +323,33 @@ def test_a_folder_that_cannot_be_made_is_the_worlds_trouble(tmp_path: Path) -> N
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Trouble, match="cannot be made"):
         Ledger(tmp_path / "file" / "ledger.sqlite")
+
+
+def test_a_file_that_goes_bad_while_it_is_read_is_trouble(ledger: Ledger) -> None:
+    for number in range(50):
+        write(ledger, f"ann{number}@example.org")
+    ledger._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    size = ledger.path.stat().st_size
+    with ledger.path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (size - 4096))
+    with closing(Reader(ledger.path)) as other, pytest.raises(Trouble, match="damaged"):
+        other.ids(Query())
+
+
+@pytest.mark.parametrize(
+    ("ask", "index"),
+    [
+        (lambda lookup: lookup.by_envid("e1"), "letters_envid"),
+        (lambda lookup: lookup.by_message_id("1@me"), "letters_message_id"),
+    ],
+)
+def test_a_letter_is_found_by_an_index(
+    ledger: Ledger, ask: Callable[[Lookup], int | None], index: str
+) -> None:
+    asked: list[str] = []
+    ledger._db.set_trace_callback(asked.append)
+    assert ask(ledger.lookup) is None
+    ledger._db.set_trace_callback(None)
+    plan = ledger._db.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
+    assert index in str([row["detail"] for row in plan])

@@ -144,3 +144,13 @@ class TestPassphrase(VaultPromises):
 class TestFixed(VaultPromises):
     def key(self) -> MasterKey:
         return FixedKey(bytes(range(32)))
+
+
+def test_a_passphrase_does_not_lock_out_what_the_keyring_protects(
+    ledger: Ledger, memory: Memory
+) -> None:
+    Vault(ledger, KeyringKey()).keep("account:1", SECRET)
+    with pytest.raises(Trouble, match="keyring") as caught:
+        Vault(ledger, PassphraseKey("sesame")).fetch("account:1")
+    assert "MAILTRACKER_PASSPHRASE" in caught.value.way_out
+    assert Vault(ledger, KeyringKey()).fetch("account:1") == SECRET

@@ -6,7 +6,7 @@ import re
 
 # Local parts are ASCII atoms or anything a mail program lets through (RFC 6531); a quoted one is
 # rare and bounded.  No part can match what another one does, so matching is linear.
-_CJK = "\u3001\u3002\u300c-\u3011\uff08\uff09\uff0c\uff1a\uff1b"  # 、。「」『』【】（），：；
+_CJK = "\u3001\u3002\u300c-\u3011\uff08\uff09\uff0c\uff1a\uff1b"  # punctuation of full width
 _LOCAL = rf"(?:\"[^\"\s@]{{1,64}}\"|[^\s<>()\[\]\"@,;:\\{_CJK}]{{1,120}})"
 _DOMAIN = r"(?:\[[0-9a-fA-F.:]{3,45}\]|[^\W_](?:[\w-]*\w)?(?:\.[\w-]*\w){0,12})"
 ADDRESS = re.compile(

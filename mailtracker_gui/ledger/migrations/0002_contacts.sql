@@ -6,6 +6,12 @@ CREATE INDEX letters_tag ON letters (tag) WHERE tag <> '';
 -- An envelope that goes to blocked addresses too, on the user's word.
 ALTER TABLE envelopes ADD COLUMN regardless INTEGER NOT NULL DEFAULT 0;
 
+-- The retry window counts from the first attempt, not from when the letter was due.
+ALTER TABLE envelopes ADD COLUMN first_tried INTEGER;
+
+-- Some servers change the case of what they give back.
+CREATE INDEX letters_envid ON letters (envid COLLATE NOCASE);
+
 CREATE TABLE rules (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   section TEXT NOT NULL,
