@@ -28,6 +28,7 @@ from mailtracker_gui.mail.summary import Summary
 
 T = TypeVar("T")
 OFFLINE = "offline: "
+GRACE = 3.0  # seconds for what is under way when the account stops
 
 
 class Watcher:
@@ -71,14 +72,18 @@ class Watcher:
 
     def start(self) -> None:
         if self._follower:
-            self._thread = threading.Thread(target=self._run, name=f"mailbox-{self._account.id}")
+            self._thread = threading.Thread(
+                target=self._run, name=f"mailbox-{self._account.id}", daemon=True
+            )
             self._thread.start()
 
     async def stop(self) -> None:
         if self._follower and self._thread:
             self._stopped.set()
             self.wake()
-            await asyncio.to_thread(self._thread.join)
+            # A server that keeps silent keeps a connection waiting for a minute: it is left alone,
+            # and can do nothing more, because nobody answers it.
+            await asyncio.to_thread(self._thread.join, GRACE)
 
     def wake(self) -> None:
         """Look now, whatever is being waited for."""
@@ -100,6 +105,9 @@ class Watcher:
             return  # the engine is ending
 
     def _ask(self, work: Coroutine[object, object, T]) -> T:
+        if self._stopped.is_set():
+            work.close()
+            raise CancelledError
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
     # -- the answers, on the engine's thread ---------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import threading
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
@@ -346,3 +347,14 @@ async def test_a_changed_account_waits_for_the_reply_to_what_is_being_handed_ove
         assert desk.deliveries(letter) == ["Accepted"]
     finally:
         controller.stop()
+
+
+async def test_a_mail_server_that_keeps_silent_does_not_hold_the_end(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        desk = Desk(tmp_path)
+        place = Server(host="127.0.0.1", port=silent.getsockname()[1], security=Security.NONE)
+        await desk.account(free_port(), imap=place)
+        connection, _ = await asyncio.to_thread(silent.accept)
+        with connection:
+            async with asyncio.timeout(PATIENCE):
+                await desk.close()
