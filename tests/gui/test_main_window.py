@@ -39,8 +39,16 @@ from tests.gui.engine import Bench
 
 def shown(view: QWidget) -> str:
     """All words in sight."""
-    QApplication.processEvents()  # a layout shows what is new in it a moment later
+    for _ in range(100):  # a layout shows what is new in it a moment later
+        QApplication.processEvents()
+        if not any(map(_awaits_showing, view.findChildren(QLabel))):
+            break
     return "\n".join(one.text() for one in view.findChildren(QLabel) if one.isVisible())
+
+
+def _awaits_showing(label: QLabel) -> bool:
+    explicit = label.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    return label.isHidden() and not explicit
 
 
 def cell(window: MainWindow, letter: int, column: Column) -> str:
