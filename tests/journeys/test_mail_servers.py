@@ -151,8 +151,9 @@ def assert_same(found: list[Finding], wanted: list[Finding]) -> None:
         sorted(one, key=lambda each: (each.action, each.address)) for one in (found, wanted)
     )
     for one, other in zip(found, wanted, strict=True):
-        assert replace(one, diagnostic=other.diagnostic, at="", until="") == other
-        assert fnmatchcase(one.diagnostic, other.diagnostic)
+        patterns = {"status": other.status, "diagnostic": other.diagnostic}
+        assert replace(one, at="", until="", **patterns) == other
+        assert all(fnmatchcase(getattr(one, name), patterns[name]) for name in patterns), one
 
 
 class TestPostfix(ServerPromises):

@@ -57,6 +57,9 @@ def opensmtpd(folder: Path, ports: Mapping[str, int]) -> Iterator[Relay]:
     room = _room("opensmtpd", folder, "opensmtpd", "opensmtpq")
     for home in ("var/spool/smtpd", "var/lib/opensmtpd/empty", "var/run"):
         (room / home).mkdir(mode=0o711, parents=True, exist_ok=True)
+    # Since version 7 it does not start without authorities to trust.
+    (room / "etc/ssl/certs").mkdir(parents=True, exist_ok=True)
+    shutil.copy(folder / "ca.pem", room / "etc/ssl/certs/ca-certificates.crt")
     ports = {**ports, **daemons.free_ports("opensmtpd_port")}
     daemons.fill_in("smtpd.conf", room / "etc/smtpd.conf", folder, ports)
     queue = ["chroot", f"--userspec=0:{FIRST_ID + 1}", str(room), "/usr/sbin/smtpctl"]
