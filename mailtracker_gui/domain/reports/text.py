@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from mailtracker_gui.domain.reasons import category, reason_of
 from mailtracker_gui.domain.reports.addresses import address_in, addresses_in
-from mailtracker_gui.domain.reports.codes import enhanced_code, reply_code
+from mailtracker_gui.domain.reports.codes import enhanced_code, reply_code, vague
 from mailtracker_gui.domain.reports.mime import Headers, Part
 from mailtracker_gui.domain.reports.original import returned_headers
 from mailtracker_gui.domain.reports.recipients import (
@@ -23,6 +23,7 @@ from mailtracker_gui.domain.reports.recipients import (
 from mailtracker_gui.domain.reports.report import Finding
 from mailtracker_gui.domain.reports.returned import split_returned
 from mailtracker_gui.domain.reports.signs import is_delay
+from mailtracker_gui.domain.reports.tables import table
 from mailtracker_gui.domain.reports.transcript import answer_to, command_of, exchanges
 from mailtracker_gui.domain.reports.words import squeezed
 
@@ -147,11 +148,13 @@ def _paragraph(lines: list[str]) -> str:
 
 def judged(finding: Finding, said: Said) -> Finding:
     """Fill in what a status part left open, and say why."""
+    near = _without(finding.address, said.near)
+    finding = replace(finding, action=_true_action(finding.action, near))
     if finding.action in ("delivered", "relayed", "expanded"):
         return replace(finding, category="delivered")
-    told = (finding.diagnostic, said.answer, said.near, said.around)
+    told = (finding.diagnostic, said.answer, near, said.around)
     words = [one for one in told if _tells(one, finding.address)]
-    status = next((code for one in told if (code := enhanced_code(finding.status, one))), "")
+    status = _status(finding.status, told)
     reply = next((code for one in told if (code := reply_code(one))), "")
     reason = reason_of(
         reply_code=reply,
@@ -170,6 +173,27 @@ def judged(finding: Finding, said: Said) -> Finding:
         category=category(finding.action, reason, reply or status),
         diagnostic="".join(words[:1])[:DIAGNOSTIC],
     )
+
+
+def _true_action(stated: str, beside: str) -> str:
+    low = beside.lower()
+    rows = table("bounces")["true_actions"]
+    return next(
+        (row["action"] for row in rows if row["stated"] == stated and row["phrase"] in low), stated
+    )
+
+
+def _status(stated: str, told: tuple[str, ...]) -> str:
+    """Return the first code that says something: a reporter that knows none writes 5.0.0."""
+    codes = [code for one in told if (code := enhanced_code(stated, one))]
+    return next((code for code in codes if not vague(code)), "".join(codes[:1]))
+
+
+def _without(address: str, near: str) -> str:
+    """Return what follows an address that opens its line: `<bob@example.org>: no such user`."""
+    start = near.lstrip("<")
+    begins = start[: len(address)].casefold() == address.casefold() != ""
+    return start[len(address) :].lstrip(">:;, ") if begins else near
 
 
 def _tells(text: str, address: str) -> bool:

@@ -1,4 +1,4 @@
-"""Postfix and Dovecot as children of the tests: they end with them, even when those are killed."""
+"""Mail servers as children of the tests: they end with them, even when those are killed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from string import Template
+
+from tests.journeys.world import resolver
 
 HERE = Path(__file__).parent
 ENVIRONMENT = os.environ | {"PATH": f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"}
@@ -46,24 +48,25 @@ def require() -> None:
 def dovecot(folder: Path, ports: Mapping[str, int]) -> Iterator[None]:
     dialect = "2.3" if _run("dovecot", "--version").startswith("2.3") else "2.4"
     config = folder / "dovecot.conf"
-    _fill_in(f"dovecot-{dialect}.conf", config, folder, ports)
+    fill_in(f"dovecot-{dialect}.conf", config, folder, ports)
     ears = (ports["imap_port"], ports["imaps_port"], ports["lmtp_port"], ports["sasl_port"])
-    with _child(["dovecot", "-F", "-c", str(config)], ears, folder / "dovecot.log"):
+    with child(["dovecot", "-F", "-c", str(config)], ears, folder / "dovecot.log"):
         yield
 
 
 @contextmanager
 def postfix(folder: Path, ports: Mapping[str, int]) -> Iterator[None]:
     config, data = folder / "postfix", folder / "postfix-data"
-    for new in (config, data, folder / "spool"):
-        new.mkdir()
+    for new in (config, data, folder / "spool/etc"):
+        new.mkdir(parents=True)
+    (folder / "spool/etc/resolv.conf").write_text(f"nameserver {resolver.ADDRESS}\n")
     shutil.chown(data, "postfix")
     for name in ("main.cf", "master.cf"):
-        _fill_in(name, config / name, folder, ports)
+        fill_in(name, config / name, folder, ports)
     _run("postfix", "-c", str(config), "check")  # makes the queue's folders
     # Not `postfix start-fg`: its shell would stand between us and the master, and die alone.
     home = _run("postconf", "-c", str(config), "-h", "daemon_directory")
-    with _child([f"{home}/master", "-c", str(config)], [ports["smtp_port"]], folder / "maillog"):
+    with child([f"{home}/master", "-c", str(config)], [ports["smtp_port"]], folder / "maillog"):
         yield
 
 
@@ -75,9 +78,9 @@ def free_ports(*names: str) -> dict[str, int]:
 
 @contextmanager
 def closed_port() -> Iterator[int]:
-    """Hold a port that refuses every connection."""
+    """Hold a port that refuses every connection, on every address of this machine."""
     with socket.socket() as bound:
-        bound.bind(("127.0.0.1", 0))
+        bound.bind(("", 0))
         yield bound.getsockname()[1]
 
 
@@ -89,10 +92,16 @@ def until(happened: Callable[[], bool], what: str, within: float = SOON) -> None
         time.sleep(0.1)
 
 
+def fill_in(template: str, target: Path, folder: Path, ports: Mapping[str, int]) -> None:
+    target.write_text(Config((HERE / template).read_text()).substitute(ports, folder=folder))
+
+
 @contextmanager
-def _child(command: list[str], ears: Iterable[int], log: Path) -> Iterator[None]:
+def child(command: list[str], ears: Iterable[int], log: Path) -> Iterator[None]:
+    """Run a daemon while it is needed; `log` is where it writes by itself, or to its stderr."""
     quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
-    process = subprocess.Popen(command, env=ENVIRONMENT, **quiet)
+    with log.open("ab") as said:
+        process = subprocess.Popen(command, env=ENVIRONMENT, stderr=said, **quiet)
 
     def listening() -> bool:
         if process.poll() is not None:
@@ -120,10 +129,6 @@ def _watchdog(pid: int) -> Iterator[None]:
             yield
         finally:
             dog.kill()
-
-
-def _fill_in(template: str, target: Path, folder: Path, ports: Mapping[str, int]) -> None:
-    target.write_text(Config((HERE / template).read_text()).substitute(ports, folder=folder))
 
 
 def _run(*command: str) -> str:

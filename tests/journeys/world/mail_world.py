@@ -20,10 +20,11 @@ import trustme
 
 from tests.journeys.world import daemons
 from tests.journeys.world.mx import MxServer, ScriptedMx
+from tests.journeys.world.resolver import resolver
 
 HOST = "127.0.0.1"
 DOMAIN = "here.test"
-USERS = ("sender", "ok", "reader", "answerer")
+USERS = ("sender", "ok", "reader", "answerer", "postfix", "exim", "opensmtpd")
 
 
 class MailWorld:
@@ -50,10 +51,12 @@ class MailWorld:
             ports["closed_port"] = steps.enter_context(daemons.closed_port())
             self.smtp_port, self.imap_port = ports["smtp_port"], ports["imap_port"]
             self.imaps_port, self._lmtp_port = ports["imaps_port"], ports["lmtp_port"]
+            self.ports = ports
             self._furnish()
             mx = MxServer(self.mx, ports["mx_port"])
             mx.start()
             steps.callback(mx.stop)
+            steps.enter_context(resolver())
             steps.enter_context(daemons.dovecot(self.folder, ports))
             steps.enter_context(daemons.postfix(self.folder, ports))
             self._end = steps.pop_all()
