@@ -8,7 +8,7 @@ from dataclasses import replace
 from mailtracker_gui.domain.reports.auto_reply import auto_reply_rule
 from mailtracker_gui.domain.reports.dsn import Delivery, read_delivery_status, status_parts
 from mailtracker_gui.domain.reports.mime import Mail, Part, parse
-from mailtracker_gui.domain.reports.original import original_of, with_text
+from mailtracker_gui.domain.reports.original import original_of, with_header, with_text
 from mailtracker_gui.domain.reports.recipients import COMMANDED
 from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
 from mailtracker_gui.domain.reports.signs import agent_of, from_daemon, is_bounce, worth_a_look
@@ -68,7 +68,9 @@ def _of_status(root: Part, bounce: Bounce, delivery: Delivery, rule: str) -> Rep
     return replace(
         report,
         agent=report.agent or delivery.reporter,
-        original=replace(report.original, envelope_id=delivery.envelope_id),
+        original=replace(
+            with_header(report.original, delivery.message_id), envelope_id=delivery.envelope_id
+        ),
     )
 
 

@@ -54,6 +54,15 @@ def original_of(root: Part, returned: Headers | None = None) -> Original:
     )
 
 
+def with_header(original: Original, message_id: str) -> Original:
+    """Return `original` with an id that the report states in a field of its own."""
+    surer = [one for one in original.clues if one.found_in is not FoundIn.TEXT]
+    if not message_id or any(one.message_id == message_id for one in surer):
+        return original
+    clue = Clue(message_id=message_id, found_in=FoundIn.HEADER)
+    return replace(original, clues=(*surer, clue))
+
+
 def with_text(original: Original, text: str) -> Original:
     """Return `original` with the ids that `text` quotes, where nothing better names one."""
     if original.clues:
