@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 ON_HOLD = "on-hold"  # there are words or a code, and they do not say why
 UNDEFINED = "undefined"  # there is nothing to go by
@@ -54,9 +55,11 @@ SOFT = frozenset(
 )
 REASONS = HARD | SPAM | SOFT | {ON_HOLD, UNDEFINED}
 
+GAP = 60  # characters that ` * ` may stand for: a phrase does not reach into the next sentence
 TEXT = 4000  # characters of an answer that are looked at
 _PUNCTUATION = str.maketrans(dict.fromkeys("-_'\"`<>()[]{}*|,;:!?=#\u2019\u201c\u201d\u201e", " "))
 _REPEATED_CODE = re.compile(r"\b[245]\d\d[- ][245]\.\d{1,3}\.\d{1,3}\b")  # of a multi-line answer
+_ADDRESS = re.compile(r"[^\s<>()\[\]\"',;:=@]{1,120}+@[\w.-]*\w")
 _INSIDE_WORDS = str.maketrans(dict.fromkeys("./\\&%$+~^", " "))
 _ARRIVED = ("delivered", "relayed", "expanded")
 
@@ -67,6 +70,7 @@ class Row:
 
     reason: str
     phrases: tuple[tuple[str, ...], ...]  # the pieces of a phrase, in the order they must occur
+    plain: tuple[tuple[str, ...], ...]  # those in ASCII: no other can occur in an ASCII text
     host: str
     vague: bool  # a telling code says more
     sure: bool  # means the same in answer to any command
@@ -74,7 +78,9 @@ class Row:
     def fits(self, text: str, host: str) -> bool:
         if self.host and self.host not in host and self.host not in text:
             return False
-        return any(_occurs(pieces, text) for pieces in self.phrases)
+        return any(
+            _occurs(pieces, text) for pieces in (self.plain if text.isascii() else self.phrases)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +164,8 @@ def normal(text: str) -> str:
     A space stands before and after, so that a phrase can begin (or end) with one.
     """
     text = text[:24] + _REPEATED_CODE.sub(" ", text[24:TEXT])
+    if "@" in text:  # first of all: a hyphen in a local part would set its words free
+        text = _ADDRESS.sub(" @ ", text)
     words = text.lower().translate(_PUNCTUATION).split()
     plain = " ".join("@" if "@" in word else word for word in words).translate(_INSIDE_WORDS)
     return f" {' '.join(plain.split())} "
@@ -169,21 +177,24 @@ def table() -> Table:
     source = files("resources") / "reports" / "reasons.toml"
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     return Table(
-        words=tuple(
-            Row(
-                reason=row["reason"],
-                phrases=tuple(_pieces(phrase) for phrase in row["phrases"]),
-                host=normal(row.get("host", "")).strip(),
-                vague=row.get("vague", False),
-                sure=row.get("sure", False),
-            )
-            for row in data["words"]
-        ),
+        words=tuple(map(_row, data["words"])),
         sure_status=data["sure_status"],
         status=data["status"],
         vague_status=data["vague_status"],
         reply=data["reply"],
         commands=data["commands"],
+    )
+
+
+def _row(row: dict[str, Any]) -> Row:
+    phrases = tuple(_pieces(phrase) for phrase in row["phrases"])
+    return Row(
+        reason=row["reason"],
+        phrases=phrases,
+        plain=tuple(pieces for pieces in phrases if all(map(str.isascii, pieces))),
+        host=normal(row.get("host", "")).strip(),
+        vague=row.get("vague", False),
+        sure=row.get("sure", False),
     )
 
 
@@ -199,10 +210,16 @@ def _piece(piece: str) -> str:
 
 
 def _occurs(pieces: tuple[str, ...], text: str) -> bool:
-    position = 0
-    for piece in pieces:
-        position = text.find(piece, position)
-        if position < 0:
-            return False
-        position += len(piece)
-    return True
+    first, *others = pieces
+    start = text.find(first)
+    while start >= 0:
+        end = start + len(first)
+        for piece in others:
+            found = text.find(piece, end, end + GAP + len(piece))
+            if found < 0:
+                break
+            end = found + len(piece)
+        else:
+            return True
+        start = text.find(first, start + 1) if others else -1
+    return False

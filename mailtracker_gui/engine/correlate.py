@@ -11,17 +11,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailtracker_gui.domain.message import canonical
-from mailtracker_gui.domain.reports.report import Finding, Report
+from mailtracker_gui.domain.reports.report import Finding, FoundIn, Report
 from mailtracker_gui.ledger.lookup import Lookup
 
 RECENT = timedelta(days=14)
+
+Ask = Callable[[Report, Lookup, datetime], Iterator[int | None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     letter: int
     way: str
-    confidence: str  # "certain", "high", "low"
+    confidence: str  # "certain", "high", "medium", "low"
 
 
 def find(report: Report, lookup: Lookup, now: datetime) -> Match | None:
@@ -46,9 +48,13 @@ def _by_envelope_id(report: Report, lookup: Lookup, now: datetime) -> Iterator[i
         yield lookup.by_envid(report.original.envelope_id)
 
 
-def _by_message_id(report: Report, lookup: Lookup, now: datetime) -> Iterator[int | None]:
-    if report.original.message_id:
-        yield lookup.by_message_id(report.original.message_id)
+def _by_message_id(found_in: FoundIn) -> Ask:
+    def ask(report: Report, lookup: Lookup, now: datetime) -> Iterator[int | None]:
+        for clue in report.original.clues:
+            if clue.found_in is found_in:
+                yield lookup.by_message_id(clue.message_id)
+
+    return ask
 
 
 def _by_reference(report: Report, lookup: Lookup, now: datetime) -> Iterator[int | None]:
@@ -69,10 +75,12 @@ def _by_recipient_and_subject(
                 )
 
 
-Ask = Callable[[Report, Lookup, datetime], Iterator[int | None]]
 WAYS: tuple[tuple[str, str, Ask], ...] = (
     ("envelope id", "certain", _by_envelope_id),
-    ("Message-ID of the returned letter", "certain", _by_message_id),
+    ("Message-ID of the returned letter", "certain", _by_message_id(FoundIn.LETTER)),
+    ("X-Original-Message-ID header", "certain", _by_message_id(FoundIn.HEADER)),
+    ("Original-Message-ID", "certain", _by_message_id(FoundIn.RECEIPT)),
     ("In-Reply-To or References", "high", _by_reference),
+    ("Message-ID in the text", "medium", _by_message_id(FoundIn.TEXT)),
     ("recipient, subject and time", "low", _by_recipient_and_subject),
 )

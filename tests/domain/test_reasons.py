@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from mailtracker_gui.domain.reasons import HARD, REASONS, SPAM, category, reason_of, table
@@ -47,96 +50,9 @@ def test_why(text: str, status: str, reply_code: str, reason: str) -> None:
     assert reason_of(text=text, status=status, reply_code=reply_code) == reason
 
 
-# What well-known servers answer to RCPT or DATA, in their own words.
-SAID = {
-    "user-unknown": [
-        "550-5.1.1 The email account that you tried to reach does not exist. Please try",
-        "550 5.5.0 Requested action not taken: mailbox unavailable",
-        "550 5.4.1 Recipient address rejected: Access denied. [mx.example.org]",
-        "554 delivery error: dd This user doesn't have a example.org account (bob@example.org) [0]",
-        "550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416",
-        "550 5.7.1 No such user!",
-        "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup",
-        "Sorry, no mailbox here by that name. (#5.1.1)",
-        "User bob (bob@example.org) not listed in Domino Directory",
-        "550 <bob@example.org>... ユーザーが見つかりません",
-    ],
-    "mailbox-full": [
-        "452-4.2.2 The email account that you tried to reach is over quota.",
-        "552 5.2.2 Mailbox size limit exceeded",
-        "554 5.2.2 STOREDRV.Deliver; mailbox full",
-        "550 The recipient's mailbox is full",
-        "552 Boite du destinataire pleine",
-    ],
-    "suspend": [
-        "550-5.2.1 The email account that you tried to reach is disabled.",
-        "554 30 Sorry, your message cannot be delivered. This mailbox is disabled (554.30)",
-    ],
-    "speeding": [
-        "450-4.2.1 The user you are trying to contact is receiving mail too quickly.",
-        "550-5.4.5 Daily user sending quota exceeded.",
-        "421 RP-001 The mail server IP connecting to server has exceeded the rate limit",
-        "550 5.1.1 192.0.2.1 has sent to too many recipients this hour.",
-    ],
-    "spam-detected": [
-        "550-5.7.1 Our system has detected that this message is likely unsolicited mail.",
-        "554 5.7.1 Message rejected under suspicion of SPAM",
-        "550 Mail content denied.",
-        "550 5.7.1 Message rejected as spam by Content Filtering.",
-    ],
-    "bad-reputation": [
-        "421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred due to unexpected volume",
-        "554 Your access has been rejected due to the sending MTA's poor reputation",
-        "451 4.7.650 The mail server has been temporarily rate limited due to IP reputation.",
-    ],
-    "blocked": [
-        "550 5.7.1 Unfortunately, messages from [192.0.2.1] weren't sent. (S3150)",
-        "550 5.7.606 Access denied, banned sending IP [192.0.2.1]",
-        "554 Service unavailable; Client host [192.0.2.1] blocked using Barracuda Reputation",
-        "553 5.7.1 [BL21] Connections will not be accepted from 192.0.2.1, on Spamhaus",
-    ],
-    "require-ptr": [
-        "450 4.7.1 Client host rejected: cannot find your reverse hostname, [192.0.2.1]",
-        "550-5.7.25 The sending IP does not have a PTR record setup",
-    ],
-    "auth-failure": [
-        "550-5.7.26 This mail is unauthenticated, which poses a security risk",
-        "550 5.7.23 SPF validation failed",
-        "554 5.7.5 permanent error evaluating DMARC policy",
-    ],
-    "rejected": [
-        "553 5.1.8 <ann@example.com>... Domain of sender address does not exist",
-        "450 4.1.8 <ann@example.com>: Sender address rejected: Domain not found",
-        "550-Verification failed for <ann@example.com> 550-No Such User 550 Sender verify failed",
-    ],
-    "no-relaying": [
-        "554 5.7.1 <bob@example.org>: Relay access denied",
-        "sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",
-        "550 5.7.64 TenantAttribution; Relay Access Denied",
-    ],
-    "host-unknown": [
-        "Host or domain name not found. Name service error for name=example.org type=A",
-        "Unrouteable address",
-        "Sorry, I couldn't find any host named example.org. (#5.1.2)",
-    ],
-    "not-accept": ["Domain example.org does not accept mail (nullMX)"],
-    "mesg-too-big": ["552 5.3.4 Message size exceeds fixed limit"],
-    "exceed-limit": ["452 4.5.3 Too many recipients"],
-    "expired": ["Connection timed out", "retry timeout exceeded"],
-    "network-error": [
-        "Connection refused",
-        "mail for example.org loops back to myself",
-        "554 5.4.14 Hop count exceeded - possible mail loop",
-    ],
-    "mailer-error": ["x-unix; procmail: Couldn't create file", "Command died with status 1"],
-    "system-full": ["452 4.3.1 Insufficient system storage"],
-    "policy-violation": ["554 5.7.9 Message not accepted for policy reasons."],
-    "suppressed": ["Amazon SES has suppressed sending to this address"],
-    "virus-detected": ["554 5.7.1 The message contains a virus"],
-    "failed-starttls": ["530 5.7.0 Must issue a STARTTLS command first"],
-    "security-error": ["530 5.7.1 Client was not authenticated"],
-    "not-compliant-rfc": ["550 5.7.1 This message is not RFC 5322 compliant"],
-}
+SAID: dict[str, list[str]] = tomllib.loads(
+    (Path(__file__).parent / "answers.toml").read_text(encoding="utf-8")
+)
 
 
 @pytest.mark.parametrize(

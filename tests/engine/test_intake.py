@@ -88,6 +88,8 @@ def take(ledger: Ledger, raw: bytes) -> list[Evidence]:
         ({"subject": "Offer 1"}, "recipient, subject and time", 1),
         ({"message_id": "letter1@me", "envelope": "Original-Envelope-Id: Env2\n"},
          "envelope id", 2),
+        ({"message_id": "new@relay>\nX-Google-Original-Message-ID: <letter1@me"},
+         "X-Original-Message-ID header", 1),
     ],
 )  # fmt: skip
 def test_the_surest_clue_finds_the_letter(
@@ -98,6 +100,32 @@ def test_the_surest_clue_finds_the_letter(
     assert fact.details["matched_by"] == way
     assert fact.details["reply"].startswith("550 5.1.1")
     assert fact.details["reason"] == "user-unknown"
+
+
+IN_WORDS = b"""\
+Return-Path: <>
+From: mailer-daemon@example.net
+To: us@me
+Subject: Undelivered mail
+%s
+The following address failed: ann@example.net (user unknown).
+Your letter had the Message-ID: <letter1@me>
+"""
+
+
+@pytest.mark.parametrize(
+    ("header", "way", "confidence", "letter"),
+    [
+        (b"", "Message-ID in the text", "medium", 1),
+        (b"In-Reply-To: <letter2@me>\n", "In-Reply-To or References", "high", 2),
+    ],
+)
+def test_an_id_in_running_text_is_a_late_clue(
+    ledger: Ledger, header: bytes, way: str, confidence: str, letter: int
+) -> None:
+    [fact] = take(ledger, IN_WORDS % header)
+    told = (fact.message, fact.details["matched_by"], fact.details["match_confidence"])
+    assert told == (letter, way, confidence)
 
 
 def test_a_forwarded_address_is_told_by_the_original_recipient(ledger: Ledger) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+# Punctuation of Chinese and Japanese stands beside an address without a space.
+_WIDE = r"\u3000-\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1c\uff1e\uff1d"
 # Local parts are ASCII atoms or anything a mail program lets through (RFC 6531); a quoted one is
 # rare and bounded.  No part can match what another one does, so matching is linear.
-_CJK = "\u3001\u3002\u300c-\u3011\uff08\uff09\uff0c\uff1a\uff1b"  # punctuation of full width
-_LOCAL = rf"(?:\"[^\"\s@]{{1,64}}\"|[^\s<>()\[\]\"@,;:\\{_CJK}]{{1,120}})"
+_LOCAL = rf"(?:\"[^\"\s@]{{1,64}}\"|[^\s<>()\[\]\"@,;:\\{_WIDE}]{{1,120}})"
 _DOMAIN = r"(?:\[[0-9a-fA-F.:]{3,45}\]|[^\W_](?:[\w-]*\w)?(?:\.[\w-]*\w){0,12})"
 ADDRESS = re.compile(
-    rf"(?<![^\s<>()\[\]\"',;:=*`|/\u201c\u201e\u2018\u00ab\ufeff{_CJK}]){_LOCAL}@{_DOMAIN}"
+    rf"(?<![^\s<>()\[\]\"',;:=*`|/\u201c\u201e\u2018\u00ab\ufeff{_WIDE}]){_LOCAL}@{_DOMAIN}"
 )
 _MESSAGE_ID = re.compile(r"<([^<>\s]{1,500})>")
 _TYPED = re.compile(r"\s*[\w.-]{1,40}\s*;")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from mailtracker_gui.domain.reports.auto_reply import auto_reply_rule
 from mailtracker_gui.domain.reports.dsn import Delivery, read_delivery_status, status_parts
 from mailtracker_gui.domain.reports.mime import Mail, Part, parse
-from mailtracker_gui.domain.reports.original import original_of
+from mailtracker_gui.domain.reports.original import original_of, with_header, with_text
 from mailtracker_gui.domain.reports.recipients import COMMANDED
 from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
 from mailtracker_gui.domain.reports.signs import agent_of, from_daemon, is_bounce, worth_a_look
@@ -68,7 +68,9 @@ def _of_status(root: Part, bounce: Bounce, delivery: Delivery, rule: str) -> Rep
     return replace(
         report,
         agent=report.agent or delivery.reporter,
-        original=replace(report.original, envelope_id=delivery.envelope_id),
+        original=replace(
+            with_header(report.original, delivery.message_id), envelope_id=delivery.envelope_id
+        ),
     )
 
 
@@ -78,6 +80,6 @@ def _report(root: Part, bounce: Bounce, findings: tuple[Finding, ...], rule: str
         kind=ReportKind.DSN,
         agent=agent,
         recipients=findings,
-        original=original_of(root, bounce.returned),
+        original=with_text(original_of(root, bounce.returned), own_text(root)),
         decided_by=rule or f"text:{agent.lower() or 'words'}",
     )

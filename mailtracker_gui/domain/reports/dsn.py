@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mailtracker_gui.domain.reports.addresses import address_in, from_xtext, without_type
+from mailtracker_gui.domain.reports.addresses import (
+    address_in,
+    from_xtext,
+    message_ids,
+    without_type,
+)
 from mailtracker_gui.domain.reports.codes import enhanced_codes
 from mailtracker_gui.domain.reports.fields import Block, blocks
 from mailtracker_gui.domain.reports.mime import Part
@@ -28,6 +33,7 @@ class Delivery:
 
     reporter: str  # Reporting-MTA
     envelope_id: str
+    message_id: str  # which Google and others tell here too
     recipients: tuple[Finding, ...]
 
 
@@ -45,6 +51,7 @@ def read_delivery_status(text: str) -> Delivery | None:
     return Delivery(
         reporter=without_type(per_message.get("reporting-mta", "")),
         envelope_id=from_xtext(per_message.get("original-envelope-id", "")),
+        message_id=next(iter(message_ids(per_message.get("x-original-message-id", ""))), ""),
         recipients=recipients,
     )
 

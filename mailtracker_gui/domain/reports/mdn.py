@@ -9,8 +9,8 @@ from mailtracker_gui.domain.reports.addresses import address_in, message_ids
 from mailtracker_gui.domain.reports.dsn import original_recipient
 from mailtracker_gui.domain.reports.fields import blocks
 from mailtracker_gui.domain.reports.mime import Mail, Part
-from mailtracker_gui.domain.reports.original import original_of
-from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
+from mailtracker_gui.domain.reports.original import original_of, with_text
+from mailtracker_gui.domain.reports.report import Clue, Finding, FoundIn, Report, ReportKind
 from mailtracker_gui.domain.reports.tables import table
 from mailtracker_gui.domain.reports.text import own_text
 from mailtracker_gui.domain.reports.words import squeezed
@@ -39,7 +39,9 @@ def _report(mail: Mail, part: Part) -> Report | None:
     address = address_in(fields.get("final-recipient", "") or mail.root.headers.get("from"))
     original = original_of(mail.root)
     if ids := message_ids(fields.get("original-message-id", "")):
-        original = replace(original, message_id=ids[0])
+        clue = Clue(message_id=ids[0], found_in=FoundIn.RECEIPT)
+        original = replace(original, clues=(clue, *original.clues))
+    original = with_text(original, own_text(mail.root))
     return Report(
         kind=ReportKind.MDN,
         agent=squeezed(fields.get("reporting-ua", "")),
@@ -77,7 +79,7 @@ def _informal(mail: Mail) -> Report | None:
         recipients=(
             Finding(address=address, disposition=row["disposition"], category="delivered"),
         ),
-        original=original_of(mail.root),
+        original=with_text(original_of(mail.root), own_text(mail.root)),
         decided_by="text:receipt",
     )
 

@@ -35,14 +35,42 @@ class Finding:
     rule: str = ""  # the user's rule that decided the category (see domain/rules.py)
 
 
+class FoundIn(StrEnum):
+    """Where in a report the Message-ID of our letter stood; the surest first."""
+
+    LETTER = "returned letter"
+    HEADER = "X-Original-Message-ID header"  # and those of Google and Microsoft
+    RECEIPT = "Original-Message-ID"  # RFC 8098, section 3.2.6
+    REFERENCE = "In-Reply-To or References"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clue:
+    message_id: str
+    found_in: FoundIn
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Original:
-    """What the report says of the letter it is about; ids without angle brackets."""
+    """What the report says of the letter it is about; ids without angle brackets.
 
-    message_id: str = ""
+    A relay may replace the Message-ID and keep ours in a header of its own, so there may be
+    several clues.
+    """
+
+    clues: tuple[Clue, ...] = ()  # the surest first
     envelope_id: str = ""
     subject: str = ""
     references: tuple[str, ...] = ()  # In-Reply-To and References, nearest first
+
+    @property
+    def message_id(self) -> str:
+        return self.clues[0].message_id if self.clues else ""
+
+    @property
+    def found_in(self) -> str:
+        return self.clues[0].found_in if self.clues else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,14 @@ from typing import Any
 from mailtracker_gui.domain.reasons import category, reason_of
 from mailtracker_gui.domain.reports.codes import enhanced_code, reply_code
 from mailtracker_gui.domain.reports.mime import Mail
-from mailtracker_gui.domain.reports.report import Finding, Original, Report, ReportKind
+from mailtracker_gui.domain.reports.report import (
+    Clue,
+    Finding,
+    FoundIn,
+    Original,
+    Report,
+    ReportKind,
+)
 from mailtracker_gui.domain.reports.text import own_text
 from mailtracker_gui.domain.reports.words import squeezed
 
@@ -34,7 +41,7 @@ def read_sns(mail: Mail) -> Report | None:
         kind=ReportKind.ARF if kind == "complaint" else ReportKind.DSN,
         agent="Amazon SES",
         recipients=findings,
-        original=Original(message_id=_message_id(sent), subject=subject[:500]),
+        original=Original(clues=_clues(sent), subject=subject[:500]),
         decided_by="sns",
     )
 
@@ -61,9 +68,11 @@ def _objects(of: dict[str, Any], name: str) -> list[dict[str, Any]]:
     return [row for row in rows[:RECIPIENTS] if isinstance(row, dict) and row.get("emailAddress")]
 
 
-def _message_id(sent: dict[str, Any]) -> str:
-    own = str(_object(sent, "commonHeaders").get("messageId", "")).strip("<> ")
-    return own or str(sent.get("messageId", ""))
+def _clues(sent: dict[str, Any]) -> tuple[Clue, ...]:
+    """Return the letter's own id, then the one that SES gave it."""
+    named = (_object(sent, "commonHeaders").get("messageId", ""), sent.get("messageId", ""))
+    ids = dict.fromkeys(str(one).strip("<> ")[:500] for one in named if one)
+    return tuple(Clue(message_id=one, found_in=FoundIn.LETTER) for one in ids if one)
 
 
 def _bounced(bounce: dict[str, Any]) -> tuple[Finding, ...]:
