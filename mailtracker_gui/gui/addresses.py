@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from email.utils import parseaddr
 from typing import NamedTuple
 
+from mailtracker_gui.domain.message import is_mailbox
+
 PART = re.compile(r'(?:"[^"]*"|[^,;"])+')
-ADDRESS = re.compile(r"[^@\s<>,;\"()]+@[^@\s<>,;\"()]+")
 PLAIN_NAME = re.compile(r"[\w \-'’]*")
 
 
@@ -23,10 +23,6 @@ def typed(line: str) -> Typed:
     parts = [part.strip() for part in PART.findall(line) if part.strip()]
     good = tuple(part for part in parts if is_mailbox(part))
     return Typed(good, tuple(part for part in parts if part not in good))
-
-
-def is_mailbox(text: str) -> bool:
-    return bool(ADDRESS.fullmatch(parseaddr(text)[1]))
 
 
 def last_part(line: str) -> str:

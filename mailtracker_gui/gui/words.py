@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-# strftime's names follow the process's locale, which Qt sets from the environment.
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+from mailtracker_gui.domain.dates import MONTHS
+
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NEAR = {-1: "Yesterday ", 0: "", 1: "Tomorrow "}
 UNITS = ("bytes", "kB", "MB", "GB")

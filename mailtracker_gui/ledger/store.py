@@ -90,7 +90,13 @@ def open_reader(path: Path) -> sqlite3.Connection:
     with troubles(path):
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         connection.row_factory = sqlite3.Row
-        _refuse_newer(connection, path)
+        if _refuse_newer(connection, path) < len(migrations()):
+            connection.close()
+            raise Trouble(
+                f"{path} was written by an older MailTracker.",
+                "Open the window once, or run `mailtracker watch`: the file is brought up to date"
+                " after a backup.",
+            )
         return connection
 
 

@@ -37,7 +37,7 @@ class ComposeForm(QWidget):
 
     def __init__(self, context: Context, accounts: Sequence[Account]) -> None:
         super().__init__()
-        theme, known = context.theme, context.reader.addresses
+        theme, known = context.theme, Proposals(context.reader)
         self.account = QComboBox()
         self.account.setAccessibleName("From")
         for one in accounts:
