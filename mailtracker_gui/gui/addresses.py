@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from email.utils import parseaddr
 from typing import NamedTuple
 
-from mailtracker_gui.domain.message import is_mailbox
+from mailtracker_gui.domain.message import canonical, is_mailbox
 
 PART = re.compile(r'(?:"[^"]*"|[^,;"])+')
 PLAIN_NAME = re.compile(r"[\w \-'’]*")
@@ -36,6 +37,12 @@ def completed(line: str, mailbox: str) -> str:
     kept = line.rstrip()
     head = kept[: len(kept) - len(begun)].rstrip()
     return f"{head} {mailbox}, ".lstrip()
+
+
+def renewed(box: str, old: str, new: str) -> str:
+    """Return the mailbox with its address replaced, if that was the old one."""
+    name, address = parseaddr(box)
+    return mailbox(name, new) if canonical(address) == canonical(old) else box
 
 
 def mailbox(name: str, address: str) -> str:

@@ -163,7 +163,7 @@ class ContactQueries:
     def bounces_of(self, address: str, limit: int = 500) -> list[tuple[str, Evidence]]:
         """Return a person's failures, newest first, with the address at that time."""
         rows = self._db.execute(
-            f"{EARLIER} SELECT r.id, r.address FROM known JOIN recipients r USING (canonical)"
+            f"{EARLIER} SELECT r.id, r.address FROM known JOIN recipients r USING (canonical)"  # noqa: S608  # constants
             " ORDER BY r.id DESC LIMIT ?2",
             (canonical(address), MOST),
         )

@@ -50,9 +50,7 @@ def test_a_hard_bounce_blocks_since_the_first_and_says_its_reason() -> None:
     bounces = [told(Signal.HARD, 5, "has-moved"), told(Signal.HARD, 2, "user-unknown")]
     found = standing(bounces, [])
     assert found == Standing(block=Block.BOUNCED, since=at(2), words="user unknown")
-    assert str(found) == (
-        "Letters to this address bounced hard since 4 May 2026: user unknown."
-    )
+    assert str(found) == ("Letters to this address bounced hard since 4 May 2026: user unknown.")
 
 
 def test_a_bounce_without_a_reason_is_said_without_one() -> None:

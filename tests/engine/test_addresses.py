@@ -101,9 +101,7 @@ async def test_a_cleared_address_is_written_to_again(desk: Desk) -> None:
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     ledger = Ledger(tmp_path / "ledger.sqlite")
     letter = Letter(account=1, sender="ann@example.com", to=(BOB, "Eve@example.net", ANN))
-    ledger.add_letter(
-        letter, message_id="letter-33@example.com", envid="E33", raw=b"", now=START
-    )
+    ledger.add_letter(letter, message_id="letter-33@example.com", envid="E33", raw=b"", now=START)
     yield ledger
     ledger.close()
 

@@ -44,7 +44,9 @@ def write(ledger: Ledger, *to: str, hours: float = 0, tag: str = "") -> int:
     return ledger.add_letter(letter, message_id=mark, envid=mark, raw=b"raw", now=at(hours))
 
 
-def happen(ledger: Ledger, letter: int, kind: Kind, hours: float, who: int = 0, **told: str) -> None:
+def happen(
+    ledger: Ledger, letter: int, kind: Kind, hours: float, who: int = 0, **told: str
+) -> None:
     row = ledger.letter(letter)
     assert row
     one = row.recipients[who].id
