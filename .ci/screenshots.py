@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,8 +25,11 @@ from mailtracker_gui.gui.theme import Choice
 from mailtracker_gui.gui.tray import Tray
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
+from mailtracker_gui.gui.views.contacts import ContactsWindow
 from mailtracker_gui.gui.views.main_window import MainWindow
+from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.window import build
+from mailtracker_gui.ledger.contact_queries import Which
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.reader import Reader
 from tests.gui import story
@@ -160,6 +164,47 @@ def accounts(window: MainWindow) -> QWidget:
     return view
 
 
+def contacts(window: MainWindow) -> QWidget:
+    window.actions_.contacts.trigger()
+    view = window.findChildren(ContactsWindow)[-1]
+    view.people.show_contact("office@hartmann.example")
+    return view
+
+
+def corrected(window: MainWindow) -> QWidget:
+    view = contacts(window)
+    view.people.filters[Which.BLOCKED].click()
+    view.people.show_contact("jonas@tern.example")
+    view.people.detail.correct.click()
+    return view
+
+
+def domains(window: MainWindow) -> QWidget:
+    view = contacts(window)
+    view.tabs.setCurrentWidget(view.domains)
+    return view
+
+
+def tags(window: MainWindow) -> QWidget:
+    view = contacts(window)
+    view.tabs.setCurrentWidget(view.tags)
+    return view
+
+
+def warned(window: MainWindow) -> QWidget:
+    window.actions_.new_letter.trigger()
+    letter = window.findChildren(Compose)[-1]
+    letter.form.to.setText("office@hartmann.example, Lea <lea@example.net>, p@orbit.example, ")
+    letter.form.tag.setText("Spring offer")
+    letter.form.to.setText(f"{letter.form.to.text()} jonas@tern.example")
+    return letter
+
+
+def settings(window: MainWindow) -> QWidget:
+    window.actions_.settings.trigger()
+    return window.findChildren(SettingsWindow)[-1]
+
+
 def tray_menu(window: MainWindow) -> QWidget:
     menu = window.findChildren(Tray)[-1].menu
     menu.popup(window.mapToGlobal(window.rect().center()))
@@ -178,6 +223,13 @@ def with_trouble(window: MainWindow) -> QWidget:
 def whole(ledger: Ledger) -> None:
     story.fill(ledger)
     ledger.save_account(story.SECOND, story.NOW)
+    known = (*story.CAMPAIGN, *(("A", f"{n}@many.example", story.TAKEN) for n in range(40)))
+    for name, address, last in known:
+        written = story.NOW - timedelta(days=400)
+        to = (f"{name} <{address}>",)
+        story.add(ledger, 1, written, to, "Spring offer", ((last,),), tag="Spring offer 2025")
+    for address, note in story.NOTES:
+        ledger.note(address, note)
 
 
 def only_account(ledger: Ledger) -> None:
@@ -199,12 +251,18 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "compose": writing,
         "compose-blamed": blamed,
         "accounts": accounts,
+        "contacts": contacts,
+        "contacts-corrected": corrected,
+        "contacts-domains": domains,
+        "contacts-tags": tags,
+        "compose-warned": warned,
+        "settings": settings,
         "tray-menu": tray_menu,
         "main-below": below,
         "main-trouble": with_trouble,
     },
     "account": {"no-letters": as_it_is},
-    "empty": {"no-account": as_it_is, "first-account": accounts},
+    "empty": {"no-account": as_it_is, "first-account": accounts, "no-contacts": contacts},
 }
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from mailtracker_gui.domain.dates import date
 from mailtracker_gui.domain.evidence import Evidence, Kind
 from mailtracker_gui.domain.status import Delivery, Status
 
@@ -67,11 +68,11 @@ BLOCKING_SIGNALS = (  # the first that holds is the reason that is told
     (Signal.HARD, Block.BOUNCED),
 )
 SENTENCES = {
-    Block.BOUNCED: "Letters to this address bounced hard since {since}: {words}.",
+    Block.BOUNCED: "Letters to this address bounced hard since {since}{because}.",
     Block.SOFT: "The last {words} letters to this address bounced softly, since {since}.",
     Block.COMPLAINED: "They reported a letter of yours as spam on {since}.",
     Block.UNSUBSCRIBED: "They asked for no more mail on {since}.",
-    Block.BY_HAND: "You blocked this address on {since}. {words}",
+    Block.BY_HAND: "You blocked this address on {since}{because}.",
     Block.CORRECTED: "You corrected this address to {words} on {since}.",
 }
 
@@ -105,8 +106,10 @@ class Standing:
     def __str__(self) -> str:
         if self.since is None:
             return ""
-        date = f"{self.since.day} {self.since:%B %Y}"
-        return SENTENCES[self.block].format(since=date, words=self.words).strip()
+        words = self.words.rstrip(".")
+        because = f": {words}" if words else ""
+        since = date(self.since)
+        return SENTENCES[self.block].format(since=since, words=words, because=because)
 
 
 def signals_of(status: Status, facts: Iterable[Evidence]) -> list[Told]:
@@ -123,11 +126,11 @@ def signals_of(status: Status, facts: Iterable[Evidence]) -> list[Told]:
 def standing(
     told: Sequence[Told], noted: Sequence[Noted], soft_limit: int = SOFT_LIMIT
 ) -> Standing:
-    """Fold signals and notes into whether the address may be written to."""
-    cleared = max((note.at for note in noted if note.note is Note.CLEARED), default=None)
+    """Fold signals and notes, in the order in which they were made, into one answer."""
+    cleared, noted = _since_cleared(noted)
     told = [one for one in told if cleared is None or one.at > cleared]
-    for note in sorted(noted, key=lambda one: one.at, reverse=True):
-        if note.note in BLOCKING_NOTES and (cleared is None or note.at > cleared):
+    for note in reversed(noted):
+        if note.note in BLOCKING_NOTES:
             return Standing(block=BLOCKING_NOTES[note.note], since=note.at, words=note.words)
     arrived = max((one.at for one in told if one.signal is Signal.ARRIVED), default=None)
     for signal, block in BLOCKING_SIGNALS:
@@ -145,3 +148,14 @@ def standing(
 def _first(told: Iterable[Told], signal: Signal, after: datetime | None) -> Told | None:
     found = (one for one in told if one.signal is signal and (after is None or one.at > after))
     return min(found, key=lambda one: one.at, default=None)
+
+
+def _since_cleared(noted: Sequence[Noted]) -> tuple[datetime | None, Sequence[Noted]]:
+    """Return when the address was cleared last, and the notes made after that.
+
+    Notes go by their order: two may have one time, and clocks are set back.
+    """
+    for index in reversed(range(len(noted))):
+        if noted[index].note is Note.CLEARED:
+            return noted[index].at, noted[index + 1 :]
+    return None, noted

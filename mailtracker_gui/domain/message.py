@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import getaddresses, parseaddr
 from enum import StrEnum
+
+ADDRESS = re.compile(r"[^@\s<>,;\"()]+@[^@\s<>,;\"()]+")
 
 
 class Role(StrEnum):
@@ -74,3 +77,9 @@ def canonical(address: str) -> str:
     often change the case, so we compare without.
     """
     return parseaddr(address)[1].strip().casefold() or address.strip().strip("<>").casefold()
+
+
+def is_mailbox(text: str) -> bool:
+    """Whether `text` is one address, perhaps with a name, that can be written to."""
+    found = getaddresses([text])
+    return len(found) == 1 and bool(ADDRESS.fullmatch(found[0][1]))

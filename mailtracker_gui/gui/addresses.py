@@ -6,8 +6,9 @@ import re
 from email.utils import parseaddr
 from typing import NamedTuple
 
+from mailtracker_gui.domain.message import canonical, is_mailbox
+
 PART = re.compile(r'(?:"[^"]*"|[^,;"])+')
-ADDRESS = re.compile(r"[^@\s<>,;\"()]+@[^@\s<>,;\"()]+")
 PLAIN_NAME = re.compile(r"[\w \-'’]*")
 
 
@@ -25,10 +26,6 @@ def typed(line: str) -> Typed:
     return Typed(good, tuple(part for part in parts if part not in good))
 
 
-def is_mailbox(text: str) -> bool:
-    return bool(ADDRESS.fullmatch(parseaddr(text)[1]))
-
-
 def last_part(line: str) -> str:
     """Return what is being typed: the text after the last comma."""
     return re.split(r"[,;]", line)[-1].strip()
@@ -40,6 +37,12 @@ def completed(line: str, mailbox: str) -> str:
     kept = line.rstrip()
     head = kept[: len(kept) - len(begun)].rstrip()
     return f"{head} {mailbox}, ".lstrip()
+
+
+def renewed(box: str, old: str, new: str) -> str:
+    """Return the mailbox with its address replaced, if that was the old one."""
+    name, address = parseaddr(box)
+    return mailbox(name, new) if canonical(address) == canonical(old) else box
 
 
 def mailbox(name: str, address: str) -> str:

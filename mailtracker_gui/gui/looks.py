@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mailtracker_gui.domain.contacts import Block
 from mailtracker_gui.domain.evidence import Evidence, Kind, Verdict
 from mailtracker_gui.domain.status import HITS, Delivery, Mark, Reading
 
@@ -79,6 +80,15 @@ FACTS = {
     Kind.OBJECTED: Look("hand", "warn"),
     Kind.UNCLEAR: Look("circle-question-mark", "quiet"),
     Kind.JUDGED: Look("undo-2", "quiet"),
+}
+BLOCKS = {
+    Block.NONE: Look("circle-check", "quiet", "Nothing is known against this address."),
+    Block.BOUNCED: Look("circle-x", "bad"),
+    Block.SOFT: Look("circle-alert", "warn"),
+    Block.COMPLAINED: Look("flag", "bad"),
+    Block.UNSUBSCRIBED: Look("bell-off", "warn"),
+    Block.BY_HAND: Look("ban", "warn"),
+    Block.CORRECTED: Look("route", "info"),
 }
 VERDICTS = {  # whose hit it was, in the words of the window
     Verdict.PERSON: Look("user", "info", "a person"),

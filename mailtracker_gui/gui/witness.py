@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mailtracker_gui.gui.models.cells import COLUMNS
-from mailtracker_gui.gui.models.letters import ID
+from mailtracker_gui.gui.models.paged import ID
 from mailtracker_gui.gui.theme import Choice
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.ledger.reader import Reader

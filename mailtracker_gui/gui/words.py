@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-# strftime's names follow the process's locale, which Qt sets from the environment.
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+from mailtracker_gui.domain.dates import MONTHS
+
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NEAR = {-1: "Yesterday ", 0: "", 1: "Tomorrow "}
 UNITS = ("bytes", "kB", "MB", "GB")
@@ -18,8 +15,12 @@ def when(at: datetime, now: datetime) -> str:
     """Return "10:42", "Yesterday 10:42", "12 May" or "12 May 2024"."""
     local = at.astimezone(now.tzinfo)
     days = (local.date() - now.date()) // timedelta(days=1)
-    if days in NEAR:
-        return f"{NEAR[days]}{local:%H:%M}"
+    return f"{NEAR[days]}{local:%H:%M}" if days in NEAR else day(at, now)
+
+
+def day(at: datetime, now: datetime) -> str:
+    """Return "12 May" or "12 May 2024"."""
+    local = at.astimezone(now.tzinfo)
     short = f"{local.day} {MONTHS[local.month - 1][:3]}"
     return short if local.year == now.year else f"{short} {local.year}"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from sqlite3 import Connection, Row
 
 from mailtracker_gui.domain.contacts import Block, Noted, Standing
@@ -11,6 +13,38 @@ from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.ledger import codec, contacts, rules
+
+
+class ContactColumn(StrEnum):
+    """What the list of addresses can be sorted by."""
+
+    NAME = "name"
+    ADDRESS = "address"
+    STATE = "state"
+    SINCE = "since"
+    LETTERS = "letters"
+    HARD = "hard"
+    SOFT = "soft"
+    SPAM = "spam"
+    LAST_LETTER = "last letter"
+
+
+class Which(StrEnum):
+    """Which addresses are wanted."""
+
+    ALL = "all"
+    BOUNCED = "bounced"  # ever, whatever came after
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactQuery:
+    """Which addresses, in which order.  The words of `text` are looked for in name and address."""
+
+    text: str = ""
+    which: Which = Which.ALL
+    column: ContactColumn = ContactColumn.LAST_LETTER
+    descending: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +55,7 @@ class ContactRow:
     name: str
     address: str
     letters: int
-    last_letter: datetime
+    last_letter: datetime | None
     standing: Standing
     hard: int
     soft: int
@@ -39,6 +73,24 @@ class BounceCount:
     spam: int
 
 
+LAST = "\U0010ffff"  # comes after every text that begins so
+MOST = 900  # below SQLite's old limit of 999 parameters
+ORDER = {
+    ContactColumn.NAME: "name COLLATE NOCASE",
+    ContactColumn.ADDRESS: "canonical",
+    ContactColumn.STATE: "block",
+    ContactColumn.SINCE: "since",
+    ContactColumn.LETTERS: "letters",
+    ContactColumn.HARD: "hard",
+    ContactColumn.SOFT: "soft",
+    ContactColumn.SPAM: "spam",
+    ContactColumn.LAST_LETTER: "last_letter",
+}
+WHICH = {  # word for word what the partial indexes say
+    Which.ALL: [],
+    Which.BOUNCED: ["hard + soft + spam > 0"],
+    Which.BLOCKED: ["block <> ''"],
+}
 COUNTS = "count(*) AS letters, {}".format(
     ", ".join(f"sum(s.signal IS '{kind}') AS {kind}" for kind in ("hard", "soft", "spam"))
 )
@@ -54,18 +106,53 @@ class ContactQueries:
 
     _db: Connection
 
-    def contacts(
-        self, text: str = "", *, blocked: bool = False, bounced: bool = False, limit: int = 1000
-    ) -> list[ContactRow]:
-        """Return the addresses whose name or address holds `text`, the latest written to first."""
-        terms = ["(instr(canonical, ?1) > 0 OR instr(lower(name), ?1) > 0)"]
-        terms += ["block <> ''"] * blocked + ["hard + soft + spam > 0"] * bounced
+    def contact_keys(self, query: ContactQuery) -> list[str]:
+        """Return the canonical addresses that `query` means, in its order."""
+        words = query.text.casefold().split()
+        terms = [*WHICH[query.which], *["instr(search, ?) > 0"] * len(words)]
+        where = f"WHERE {' AND '.join(terms)}" if terms else ""
+        by, way = ORDER[query.column], "DESC" if query.descending else "ASC"
+        # Few are found: reading all in place and sorting those beats going by an index ("+").
+        order = f"{'+' if words else ''}{by} {way}, canonical {way}"
         rows = self._db.execute(
-            f"SELECT * FROM contacts WHERE {' AND '.join(terms)}"  # noqa: S608  # constants
-            " ORDER BY last_letter DESC, canonical LIMIT ?2",
-            (text.casefold().strip(), limit),
+            f"SELECT canonical FROM contacts {where} ORDER BY {order}",  # noqa: S608  # constants
+            words,
+        )
+        return [row[0] for row in rows]
+
+    def contact_rows(self, keys: Sequence[str]) -> list[ContactRow]:
+        """Return what is known of these addresses, in this order; at most MOST of them."""
+        marks = ",".join("?" * len(keys[:MOST]))
+        found = {
+            row["canonical"]: _contact(row)
+            for row in self._db.execute(
+                f"SELECT * FROM contacts WHERE canonical IN ({marks})",  # noqa: S608  # question marks
+                list(keys[:MOST]),
+            )
+        }
+        return [found[one] for one in keys[:MOST] if one in found]
+
+    def contact_changes(self, revision: int) -> list[str]:
+        """Return the addresses of which something changed after `revision`."""
+        rows = self._db.execute("SELECT canonical FROM contacts WHERE revision > ?", (revision,))
+        return [row[0] for row in rows]
+
+    def proposals(self, prefix: str, limit: int = 20) -> list[ContactRow]:
+        """Return those written to before whose name or address begins so, the latest first."""
+        rows = self._db.execute(
+            "SELECT * FROM contacts WHERE letters > 0 AND (canonical BETWEEN ?1 AND ?1 || ?3"
+            " OR name COLLATE NOCASE BETWEEN ?2 AND ?2 || ?3)"
+            " ORDER BY +last_letter DESC, canonical LIMIT ?4",
+            (prefix.casefold(), prefix, LAST, limit),
         )
         return [_contact(row) for row in rows]
+
+    def tags(self) -> list[str]:
+        """Return the tags of earlier letters, the latest used first."""
+        rows = self._db.execute(
+            "SELECT tag FROM letters WHERE tag <> '' GROUP BY tag ORDER BY max(id) DESC LIMIT 200"
+        )
+        return [row[0] for row in rows]
 
     def contact(self, address: str) -> ContactRow | None:
         row = self._db.execute(
@@ -73,15 +160,21 @@ class ContactQueries:
         ).fetchone()
         return _contact(row) if row else None
 
-    def bounces_of(self, address: str) -> list[tuple[str, Evidence]]:
-        """Return every failure of a person, newest first, with the address at that time."""
+    def bounces_of(self, address: str, limit: int = 500) -> list[tuple[str, Evidence]]:
+        """Return a person's failures, newest first, with the address at that time."""
         rows = self._db.execute(
-            f"{EARLIER} SELECT r.address, f.* FROM known k"  # noqa: S608  # constants
-            " JOIN recipients r ON r.canonical = k.canonical JOIN facts f ON f.recipient = r.id"
-            " WHERE f.kind IN ('failed', 'refused') ORDER BY f.at DESC, f.seq DESC LIMIT 500",
-            (canonical(address),),
+            f"{EARLIER} SELECT r.id, r.address FROM known JOIN recipients r USING (canonical)"  # noqa: S608  # constants
+            " ORDER BY r.id DESC LIMIT ?2",
+            (canonical(address), MOST),
         )
-        return [(row["address"], codec.evidence(row)) for row in rows]
+        known = {row["id"]: row["address"] for row in rows}
+        # In one query with the above, SQLite would read all evidence: a view of two halves.
+        facts = self._db.execute(
+            f"SELECT * FROM facts WHERE recipient IN ({','.join('?' * len(known))})"  # noqa: S608  # question marks
+            " AND kind IN ('failed', 'refused') ORDER BY at DESC, seq DESC LIMIT ?",
+            (*known, limit),
+        )
+        return [(known[row["recipient"]], codec.evidence(row)) for row in facts]
 
     def notes_of(self, address: str) -> list[Noted]:
         """Return what the user said of an address, newest first."""
@@ -124,7 +217,7 @@ def _contact(row: Row) -> ContactRow:
         name=row["name"],
         address=row["address"],
         letters=row["letters"],
-        last_letter=codec.moment(row["last_letter"]),
+        last_letter=codec.moment(row["last_letter"]) if row["letters"] else None,
         standing=Standing(block=Block(row["block"]), since=since, words=row["words"]),
         hard=row["hard"],
         soft=row["soft"],

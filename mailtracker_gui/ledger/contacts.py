@@ -27,7 +27,7 @@ TOLD = """SELECT signal, at, reason FROM signals WHERE canonical = ?1 AND signal
 LATEST = """SELECT name, address, created FROM recipients r JOIN letters l ON l.id = r.letter
   WHERE r.canonical = ? ORDER BY r.id DESC LIMIT 1"""
 CONTACT = """INSERT OR REPLACE INTO contacts VALUES (:canonical, :name, :address, :domain,
-  :letters, :last_letter, :block, :since, :words, :hard, :soft, :spam, :revision)"""
+  :letters, :last_letter, :block, :since, :words, :hard, :soft, :spam, :revision, :search)"""
 
 
 def keep_signals(db: Connection, recipient: int, told: Iterable[Told]) -> None:
@@ -62,6 +62,7 @@ def fold(db: Connection, addresses: Iterable[str], revision: int) -> None:
             "letters": count.fetchone()[0],
             "last_letter": latest["created"] if latest else 0,
             "revision": revision,
+            "search": f"{latest['name'] if latest else ''} {canonical}".casefold(),
             **{kind.value: sum(one.signal is kind for one in told) for kind in COUNTED},
             **standing_values(standing(told, notes, limit)),
         }

@@ -88,7 +88,7 @@ def _policy(db: Connection, account: int) -> Policy:
 
 def _list(db: Connection, letter: int, revision: int, now: datetime) -> None:
     head = db.execute(
-        "SELECT account, created, subject FROM letters WHERE id = ?", (letter,)
+        "SELECT account, created, subject, tag FROM letters WHERE id = ?", (letter,)
     ).fetchone()
     people = db.execute(
         "SELECT r.name, r.address, s.* FROM recipients r JOIN statuses s ON s.recipient = r.id"
@@ -114,7 +114,7 @@ def _list(db: Connection, letter: int, revision: int, now: datetime) -> None:
             "summary": summary.words,
             "last_event": _last_event([*statuses, someone], head["created"]),
             "search": " ".join(
-                (head["subject"], names, *(r["address"] for r in people))
+                (head["subject"], head["tag"], names, *(r["address"] for r in people))
             ).casefold(),
             "revision": revision,
         },

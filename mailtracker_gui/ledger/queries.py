@@ -167,17 +167,6 @@ class Queries(ContactQueries):
         row = self._db.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
         return str(row["value"]) if row else default
 
-    def addresses(self, prefix: str, limit: int = 20) -> list[str]:
-        """Return mailboxes written to before whose name or address begins so, latest first."""
-        begin = prefix.casefold().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        rows = self._db.execute(
-            "SELECT name, address, max(id) AS latest FROM recipients"
-            " WHERE canonical LIKE ?1 ESCAPE '\\' OR name LIKE ?1 ESCAPE '\\'"
-            " GROUP BY canonical ORDER BY latest DESC LIMIT ?2",
-            (f"{begin}%", limit),
-        )
-        return [f"{r['name']} <{r['address']}>" if r["name"] else r["address"] for r in rows]
-
     def _evidence(self, where: str, *values: object) -> list[Evidence]:
         rows = self._db.execute(f"SELECT * FROM facts WHERE {where}", values)  # noqa: S608  # constants of this file
         return [codec.evidence(row) for row in rows]

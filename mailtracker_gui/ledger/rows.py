@@ -23,7 +23,7 @@ class Column(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """Which letters, in which order.  `text` is looked for in subject and recipients."""
+    """Which letters, in which order.  `text` is looked for in subject, tag, recipients."""
 
     text: str = ""
     column: Column = Column.SENT

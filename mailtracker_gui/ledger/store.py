@@ -106,7 +106,13 @@ def open_reader(path: Path) -> sqlite3.Connection:
     with troubles(path):
         uri = f"{path.absolute().as_uri()}?mode=ro"
         connection = sqlite3.connect(uri, uri=True, factory=Connection).of(path)
-        _refuse_newer(connection, path)
+        if _refuse_newer(connection, path) < len(migrations()):
+            connection.close()
+            raise Trouble(
+                f"{path} was written by an older MailTracker.",
+                "Open the window once, or run `mailtracker watch`: the file is brought up to date"
+                " after a backup.",
+            )
         return connection
 
 

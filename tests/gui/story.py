@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
 from mailtracker_gui.domain.account import Account, Security, Server
+from mailtracker_gui.domain.contacts import Note, Noted
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import Letter, Tracking
 from mailtracker_gui.ledger.ledger import Ledger
@@ -124,6 +125,24 @@ LETTERS: Sequence[tuple[float, tuple[str, ...], str, tuple[tuple[Step, ...], ...
     (0.05, ("Mia Holt <mia@example.net>", "Tom Ek <tom@example.net>"), "Lunch?", ((TAKEN,),) * 2),
 )
 
+# A campaign of long ago, for the contacts: name, address, the last that was heard.
+CAMPAIGN: Sequence[tuple[str, str, Step]] = (
+    ("Alexandria Montgomery-Featherstonehaugh of Lower Wallop",
+     "alexandria.montgomery-featherstonehaugh.of.lower.wallop@subsidiary.department.example",
+     NO_USER),
+    ("Petra Orlow", "p@orbit.example", (Kind.COMPLAINED, 30, {})),
+    ("Jonas Weber", "jonas@tern.example", FULL),
+    ("Lea Sommer", "lea@example.net", FULL),
+    ("Udo Niemann", "udo@hartmann.example", (Kind.UNSUBSCRIBED, 50, {})),
+    ("Karl Voss", "karl@example.net", ARRIVED),
+)  # fmt: skip
+NOTES = (
+    ("jonas@tern.example", Noted(note=Note.CORRECTED, at=NOW - timedelta(days=3),
+                                 words="jonas.weber@tern-sailing.example")),
+    ("friend@example.net", Noted(note=Note.BLOCKED, at=NOW - timedelta(days=30),
+                                 words="Asked me on the phone to write to the office instead.")),
+)  # fmt: skip
+
 
 def fill(ledger: Ledger, *, now: datetime = NOW) -> list[int]:
     """Write the whole story; return the letters' ids, oldest first."""
@@ -149,6 +168,7 @@ def add(
     to: tuple[str, ...],
     subject: str,
     steps: tuple[tuple[Step, ...], ...] = (),
+    tag: str = "",
 ) -> int:
     """Add one letter and what happened to it."""
     letter = Letter(
@@ -157,6 +177,7 @@ def add(
         to=to,
         subject=subject,
         tracking=ALL,
+        tag=tag,
     )
     mark = f"{subject}{written.timestamp()}"
     number = ledger.add_letter(letter, message_id=mark, envid=mark, raw=b"raw", now=written)

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from mailtracker_gui.domain.evidence import Kind
 from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.gui.models.cells import COLUMNS
-from mailtracker_gui.gui.models.letters import ID, PAGE, PAGES, LettersModel
+from mailtracker_gui.gui.models.letters import LettersModel
+from mailtracker_gui.gui.models.paged import ID, PAGE, PAGES
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import Column

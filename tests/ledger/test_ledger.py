@@ -182,8 +182,9 @@ def test_states_and_settings_are_kept(ledger: Ledger, reader: Reader) -> None:
 def test_addresses_written_to_are_offered_latest_first(ledger: Ledger, reader: Reader) -> None:
     write(ledger, "Ann Lee <ann@example.org>")
     write(ledger, "anton@example.org", "bob@example.org")
-    assert reader.addresses("an") == ["anton@example.org", "Ann Lee <ann@example.org>"]
-    assert reader.addresses("%") == []
+    offered = [(one.name, one.address) for one in reader.proposals("an")]
+    assert offered == [("", "anton@example.org"), ("Ann Lee", "ann@example.org")]
+    assert reader.proposals("%") == []
 
 
 def test_one_envelope_for_all_or_one_for_each(ledger: Ledger) -> None:

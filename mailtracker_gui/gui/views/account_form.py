@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
 
 from mailtracker_gui.domain.account import Account, Policy, Server
-from mailtracker_gui.domain.message import Tracking
-from mailtracker_gui.gui.addresses import is_mailbox
+from mailtracker_gui.domain.message import Tracking, is_mailbox
 from mailtracker_gui.gui.views.server_fields import IMAP_PORTS, SMTP_PORTS, ServerFields
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import row

@@ -28,6 +28,8 @@ class Actions(QObject):
         self.quit = self._make("&Quit", "log-out", "Ctrl+Q")
         self.find = self._make("&Find", "search", "Ctrl+F")
         self.clear_search = self._make("&Show all letters", "x", "")
+        self.contacts = self._make("&Contacts", "contact", "Ctrl+Shift+C")
+        self.settings = self._make("&Settings…", "sliders-horizontal", "Ctrl+,")
         self.accounts = self._make("&Accounts", "users", "Ctrl+Shift+A")
         self.beside = self._make("Letter &beside the list", "panel-right", "")
         self.below = self._make("Letter be&low the list", "panel-bottom", "")

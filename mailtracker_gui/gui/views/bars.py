@@ -28,6 +28,9 @@ def add_menus(window: QMainWindow, actions: Actions, table: LetterTable) -> None
     theme.addActions(list(actions.themes.values()))
     tools = window.menuBar().addMenu("&Tools")
     tools.addActions([actions.accounts, actions.unmatched])
+    tools.addAction(actions.contacts)
+    tools.addSeparator()
+    tools.addAction(actions.settings)
 
 
 def add_toolbar(window: QMainWindow, context: Context, actions: Actions, search: SearchBox) -> None:

@@ -145,6 +145,8 @@ class Compose(QWidget):
             html=to_html(written) if html else "",
             attachments=form.attachments.files,
             tracking=tracking,
+            tag=form.tag.text().strip(),
+            regardless=form.warnings.regardless,
         )
 
     def _busy(self, *, busy: bool) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -17,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.views.recipient_warnings import Proposals, RecipientWarnings
 from mailtracker_gui.gui.widgets.address_line import AddressLine
 from mailtracker_gui.gui.widgets.attachments import Attachments
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.editor import Editor
-from mailtracker_gui.gui.widgets.labels import label
+from mailtracker_gui.gui.widgets.labels import label, section
 from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.widgets.link_line import LinkLine
 from mailtracker_gui.gui.widgets.notice import Notice
@@ -30,6 +32,7 @@ from mailtracker_gui.gui.words import mailbox
 
 SIDE = 288
 EDGE = 16
+TAG = "For a campaign. Bounces are counted by tag, and the list finds it."
 
 
 class ComposeForm(QWidget):
@@ -37,7 +40,12 @@ class ComposeForm(QWidget):
 
     def __init__(self, context: Context, accounts: Sequence[Account]) -> None:
         super().__init__()
-        theme, known = context.theme, context.reader.addresses
+        theme, known = context.theme, Proposals(context.reader)
+        self.warnings = RecipientWarnings(context)
+        self.tag = QLineEdit()
+        self.tag.setAccessibleName("Tag")
+        self.tag.setPlaceholderText("Spring offer")
+        self.tag.setCompleter(_completer(context.reader.tags(), self.tag))
         self.account = QComboBox()
         self.account.setAccessibleName("From")
         for one in accounts:
@@ -64,12 +72,17 @@ class ComposeForm(QWidget):
         self._copies.clicked.connect(self.show_copies)
         self.text.dropped.connect(self.attachments.add)
         self.attachments.unreadable.connect(self.notice.trouble)
+        for line in (self.to, self.cc, self.bcc):
+            line.textChanged.connect(self._warn)
+        self.warnings.corrected.connect(self._correct)
+        context.pulse.advanced.connect(self._warn, Qt.ConnectionType.QueuedConnection)
         self.setLayout(self._laid_out())
 
     def _laid_out(self) -> QHBoxLayout:
         """The letter left, what to know about it right."""
         letter = column(
             self._head(),
+            self.warnings,
             row(*self._tools(), 1, gap=4),
             self._link,
             self.text,
@@ -78,12 +91,25 @@ class ComposeForm(QWidget):
             row(self.send, self.attach, 1, self.discard),
             margins=(EDGE, EDGE, EDGE, EDGE),
         )
-        letter.setStretch(3, 1)
+        letter.setStretch(4, 1)
         side = QFrame()
         side.setProperty("look", "side")
         side.setFixedWidth(SIDE)
-        side.setLayout(column(self.choices, margins=(EDGE, EDGE, EDGE, EDGE)))
+        tag = column(section("Ta&g", self.tag), self.tag, label(TAG, "caption", wrap=True), gap=4)
+        know = column(self.choices, tag, gap=12, margins=(EDGE, EDGE, EDGE, EDGE))
+        know.setStretch(0, 1)
+        side.setLayout(know)
         return row(letter, side, gap=0)
+
+    @Slot()
+    def _warn(self) -> None:
+        lines = (self.to, self.cc, self.bcc)
+        self.warnings.show_recipients([box for line in lines for box in line.typed.good])
+
+    @Slot(str, str)
+    def _correct(self, old: str, new: str) -> None:
+        for line in (self.to, self.cc, self.bcc):
+            line.replace(old, new)
 
     @Slot()
     def show_copies(self) -> None:
@@ -132,3 +158,10 @@ class ComposeForm(QWidget):
             tool.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             tools.append(tool)
         return tools
+
+
+def _completer(words: Sequence[str], parent: QWidget) -> QCompleter:
+    made = QCompleter(list(words), parent)
+    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    made.setFilterMode(Qt.MatchFlag.MatchContains)
+    return made

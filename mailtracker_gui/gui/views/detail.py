@@ -36,6 +36,7 @@ class DetailView(QStackedWidget):
     """Shows the chosen letter and follows what becomes of it."""
 
     troubled = Signal(str, str)
+    contact_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -110,6 +111,7 @@ class DetailView(QStackedWidget):
             own = [fact for fact in facts if fact.recipient in (one.id, None)]
             card = RecipientCard(theme, one, own, now)
             card.again.connect(self._send_again)
+            card.contact.connect(self.contact_wanted)
             self._content.addWidget(card)
         if len(row.recipients) > self._people:
             self._content.addWidget(self._more("Show more recipients", self._more_people))

@@ -49,7 +49,7 @@ class FactEntry(QFrame):
         self._verdict = verdict_now(fact, facts)
         self._raw: QPlainTextEdit | None = None
         sentence = self._sentence(facts, now)
-        title = hits.title(fact, self._verdict) if fact.kind in HITS else proof.title(fact)
+        title = self._title(facts)
         self.setAccessibleName(f"{moment(fact.at, now)}, {title}. {sentence}")
         self._body = column(
             self._head(title, who, now),
@@ -66,6 +66,10 @@ class FactEntry(QFrame):
         self._button.setChecked(True)
 
     # -- parts -----------------------------------------------------------------------------------
+
+    def _title(self, facts: Sequence[Evidence]) -> str:
+        fact = self._fact
+        return hits.title(fact, self._verdict) if fact.kind in HITS else proof.title(fact)
 
     def _rail(self) -> QVBoxLayout:
         look = fact_look(self._fact, self._verdict)

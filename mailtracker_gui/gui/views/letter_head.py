@@ -36,6 +36,7 @@ class LetterHead(QFrame):
             ("From", letter.sender),
             ("Written", full(letter.created, now)),
             ("Asked to know", asked(letter.tracking)),
+            *([("Tag", letter.tag)] if letter.tag else []),
         )
         for number, (name, value) in enumerate(lines, start=2):
             grid.addWidget(label(name, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHeaderView
 
 from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.models.cells import COLUMNS, HEADERS
-from mailtracker_gui.gui.models.letters import ID, Index, LettersModel
+from mailtracker_gui.gui.models.letters import LettersModel
+from mailtracker_gui.gui.models.paged import ID
+from mailtracker_gui.gui.widgets.row_table import RowTable
 from mailtracker_gui.ledger.rows import Column
 
-ROW = 32
-BAR = 3
-PADDING, ICON = 26, 26
 WITH_ICON = (Column.DELIVERY, Column.READING)
 LONGEST = {  # what has to fit; the subject takes what is left
     Column.TO: "Ann Lee, Bob Ray",
@@ -32,28 +25,14 @@ LONGEST = {  # what has to fit; the subject takes what is left
 HEADER = "list/header"
 
 
-class LetterTable(QTableView):
+class LetterTable(RowTable):
     """Says which letter is chosen; 0 when none is."""
 
     chosen = Signal(int)
 
     def __init__(self, context: Context, model: LettersModel) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context, model, "Letters")
         self._letters = model
-        self.setModel(model)
-        self.setAccessibleName("Letters")
-        self.setItemDelegate(_RowDelegate(self, context))
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerItem)
-        # A tree view lays out a million rows in 2 s; a table with rows of one height in 15 ms.
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
         self._prepare_header()
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         model.modelAboutToBeReset.connect(self._remember)
@@ -94,15 +73,10 @@ class LetterTable(QTableView):
     def _prepare_header(self) -> None:
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(56)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         header.setToolTip("Click to sort, drag to move, right-click to choose columns")
         for column, words in LONGEST.items():
-            width = self.fontMetrics().horizontalAdvance(words) + PADDING
-            icon = ICON if column in WITH_ICON else 0
-            header.resizeSection(COLUMNS.index(column), width + icon)
+            self.make_room(COLUMNS.index(column), words, icon=column in WITH_ICON)
         self.setSortingEnabled(False)
         header.setSortIndicator(COLUMNS.index(Column.SENT), Qt.SortOrder.DescendingOrder)
         if state := self._context.settings.value(HEADER):
@@ -143,27 +117,3 @@ class LetterTable(QTableView):
     def _restore(self) -> None:
         if not (self._remembered and self.choose(self._remembered)):
             self.chosen.emit(0)
-
-
-class _RowDelegate(QStyledItemDelegate):
-    """Draws rows, not cells: the status keeps its colour, a bar marks the chosen row."""
-
-    def __init__(self, table: QTableView, context: Context) -> None:
-        super().__init__(table)
-        self._table, self._theme = table, context.theme
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        palette: QPalette = option.palette
-        palette.setBrush(QPalette.ColorRole.HighlightedText, palette.text())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        selected = self._table.selectionModel().isRowSelected(index.row(), QModelIndex())
-        first = self._table.horizontalHeader().visualIndex(index.column()) == 0
-        if selected and first:
-            place: QRect = option.rect
-            strong = "accent" if self._table.hasFocus() else "strong_border"
-            bar = QRect(place.left(), place.top(), BAR, place.height())
-            painter.fillRect(bar, self._theme.colour(strong))

@@ -43,7 +43,7 @@ class LettersView(QStackedWidget):
             theme,
             "search-x",
             "Nothing found",
-            "No subject and no recipient holds these words.",
+            "No subject, tag or recipient holds these words.",
             actions.clear_search,
         )
         for page in (self.table, self.no_account, self.no_letter, self.not_found):

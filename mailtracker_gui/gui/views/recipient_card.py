@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.message import Role
@@ -20,15 +20,18 @@ from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.words import moment
 from mailtracker_gui.ledger.rows import RecipientRow
 
-AGAIN = frozenset({Delivery.UNSURE, Delivery.DROPPED})
-TWICE = {Delivery.UNSURE: "They may get it twice.", Delivery.DROPPED: ""}
+AGAIN = {  # where only the user can know better: the button, and what they should know
+    Delivery.UNSURE: ("Send again", "They may get it twice."),
+    Delivery.DROPPED: ("Send anyway", ""),
+}
 ROLES = {Role.TO: "", Role.CC: "Cc", Role.BCC: "Bcc"}
 
 
 class RecipientCard(QFrame):
-    """Asks for the letter to be sent to them again, where only the user can know better."""
+    """Asks for the letter to be sent to them again, or for what is known of their address."""
 
     again = Signal(int)
+    contact = Signal(str)
 
     def __init__(
         self, theme: Theme, one: RecipientRow, facts: Sequence[Evidence], now: datetime
@@ -58,7 +61,18 @@ class RecipientCard(QFrame):
         name = label(self._one.name or self._one.address, "strong", selectable=True)
         address = ElidedLabel("muted")
         address.setText(self._one.address if self._one.name else "")
-        return row(name, address, label(ROLES[self._one.role], "caption"))
+        return row(name, address, label(ROLES[self._one.role], "caption"), self._contact())
+
+    def _contact(self) -> QToolButton:
+        made = QToolButton()
+        made.setObjectName(f"contact:{self._one.id}")
+        made.setProperty("look", "quiet")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setToolTip("Show contact")
+        made.setAccessibleName(f"Show contact: {self._one.name or self._one.address}")
+        made.clicked.connect(self._ask_contact)
+        self._theme.dress(made, "contact", "muted")
+        return made
 
     def _status(self, status: Status) -> QHBoxLayout:
         return row(
@@ -77,12 +91,17 @@ class RecipientCard(QFrame):
         return row(icon, label(mark.value, "caption"), gap=4)
 
     def _send_again(self) -> QHBoxLayout:
-        button = QPushButton("Send again")
+        deed, words = AGAIN[self._one.status.delivery]
+        button = QPushButton(deed)
         button.setObjectName(f"again:{self._one.id}")
-        button.setAccessibleName(f"Send again to {self._one.name or self._one.address}")
+        button.setAccessibleName(f"{deed} to {self._one.name or self._one.address}")
         button.clicked.connect(self._ask_again)
         self._theme.dress(button, "send")
-        return row(button, label(TWICE[self._one.status.delivery], "caption"), 1)
+        return row(button, label(words, "caption"), 1)
+
+    @Slot()
+    def _ask_contact(self) -> None:
+        self.contact.emit(self._one.address)
 
     @Slot()
     def _ask_again(self) -> None:

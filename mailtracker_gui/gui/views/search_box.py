@@ -18,11 +18,11 @@ class SearchBox(QLineEdit):
     wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, hint: str = "Search subject and recipients") -> None:
         super().__init__()
         self.setProperty("look", "search")
-        self.setPlaceholderText("Search subject and recipients")
-        self.setAccessibleName("Search subject and recipients")
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
         # Qt's own clear button does not follow the theme.
         self._clear = QAction("Clear the search", self)
         self._clear.triggered.connect(self.clear)

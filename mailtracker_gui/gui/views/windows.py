@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
+from mailtracker_gui.gui.views.contacts import ContactsWindow
+from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
+
+W = TypeVar("W", AccountsWindow, ContactsWindow, SettingsWindow, UnmatchedWindow)
+
+Q = TypeVar("Q", bound=QWidget)
 
 
 class Windows(QObject):
     """Opens each at most once, letters as often as wanted."""
 
     sent = Signal(int)
+    letter_wanted = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,19 +47,34 @@ class Windows(QObject):
     def show_unmatched(self) -> None:
         self._only(UnmatchedWindow)
 
+    @Slot()
+    def show_contacts(self) -> ContactsWindow:
+        window = self._only(ContactsWindow)
+        window.opened.connect(self.letter_wanted, Qt.ConnectionType.UniqueConnection)
+        return window
+
+    @Slot(str)
+    def show_contact(self, address: str) -> None:
+        self.show_contacts().show_contact(address)
+
+    @Slot()
+    def show_settings(self) -> None:
+        self._only(SettingsWindow)
+
     def close_all(self) -> bool:
         """Close them all; say whether all agreed."""
         answers = [window.close() for window in self._open(QWidget)]
         return all(answers)
 
-    def _only(self, kind: type[AccountsWindow] | type[UnmatchedWindow]) -> None:
+    def _only(self, kind: type[W]) -> W:
         found = self._open(kind)
         window = found[0] if found else kind(self._context, self._parent)
         window.show()
         window.raise_()
         window.activateWindow()
+        return window
 
-    def _open(self, kind: type[QWidget]) -> list[QWidget]:
+    def _open(self, kind: type[Q]) -> list[Q]:
         return [
             one for one in self._parent.findChildren(kind) if one.isWindow() and one.isVisible()
         ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QStringListModel, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
 
-from mailtracker_gui.gui.addresses import Typed, completed, last_part, typed
+from mailtracker_gui.gui.addresses import Typed, completed, last_part, renewed, typed
 from mailtracker_gui.gui.widgets.layout import restyle
 
 SHORTEST = 1  # characters before anything is proposed
@@ -16,12 +16,13 @@ TAKING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 
 
 class AddressLine(QLineEdit):
-    """`known(prefix)` returns mailboxes that begin so."""
+    """`known(prefix)` returns mailboxes that begin so: as they are shown -> as they are taken."""
 
-    def __init__(self, name: str, known: Callable[[str], list[str]]) -> None:
+    def __init__(self, name: str, known: Callable[[str], Mapping[str, str]]) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._known = known
+        self._found: Mapping[str, str] = {}
         self._proposals = QStringListModel(self)
         self._completer = QCompleter(self._proposals, self)
         self._completer.setWidget(self)
@@ -33,6 +34,11 @@ class AddressLine(QLineEdit):
     @property
     def typed(self) -> Typed:
         return typed(self.text())
+
+    def replace(self, address: str, new: str) -> None:
+        """Put a new address in the place of one, under the same name."""
+        boxes = [renewed(one, address, new) for one in (*self.typed.good, *self.typed.bad)]
+        self.setText(", ".join(boxes))
 
     def blame(self) -> None:
         """Mark the line as the one to mend, and go there."""
@@ -56,16 +62,16 @@ class AddressLine(QLineEdit):
     @Slot(str)
     def _propose(self, text: str) -> None:
         begun = last_part(text)
-        found = self._known(begun) if len(begun) >= SHORTEST else []
-        self._proposals.setStringList(found)
-        if found:
+        self._found = self._known(begun) if len(begun) >= SHORTEST else {}
+        self._proposals.setStringList(list(self._found))
+        if self._found:
             self._completer.complete()
         else:
             self._popup().hide()
 
     @Slot(str)
-    def _take(self, mailbox: str) -> None:
-        self.setText(completed(self.text(), mailbox))
+    def _take(self, shown: str) -> None:
+        self.setText(completed(self.text(), self._found.get(shown, shown)))
 
     @Slot()
     def _forgive(self) -> None:

@@ -1,0 +1,113 @@
+"""What an author should know of their recipients before sending.  It stops nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QFrame, QWidget
+
+from mailtracker_gui.domain.contacts import Block
+from mailtracker_gui.domain.message import canonical
+from mailtracker_gui.gui.addresses import mailbox
+from mailtracker_gui.gui.contact_words import before_sending
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.looks import BLOCKS, Look
+from mailtracker_gui.gui.widgets.buttons import button
+from mailtracker_gui.gui.widgets.labels import IconLabel, label
+from mailtracker_gui.gui.widgets.layout import column, empty, row
+from mailtracker_gui.gui.words import plural
+from mailtracker_gui.ledger.contact_queries import ContactRow
+from mailtracker_gui.ledger.reader import Reader
+
+MOST = 3  # recipients that are told one by one
+BEFORE = Look("info", "quiet")
+
+
+class Proposals:
+    """For a line of addresses: who begins so, with the state of the address."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def __call__(self, prefix: str) -> dict[str, str]:
+        boxes = {
+            mailbox(one.name, one.address): one.standing.block.value
+            for one in self._reader.proposals(prefix)
+        }
+        return {f"{box}   ({block})" if block else box: box for box, block in boxes.items()}
+
+
+class RecipientWarnings(QFrame):
+    """Hidden while there is nothing to say; `corrected` gives an old and a new address."""
+
+    corrected = Signal(str, str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("look", "notice")
+        self._context = context
+        self._told: list[ContactRow] = []
+        self._lines = column(gap=4)
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._correct)
+        self.anyway = QCheckBox("Send an&yway")
+        self.anyway.setAccessibleDescription("Send to blocked addresses too")
+        self.anyway.toggled.connect(self._fill)
+        self.setLayout(column(self._lines, self.anyway, gap=8, margins=(12, 8, 12, 8)))
+        self.hide()
+
+    @property
+    def regardless(self) -> bool:
+        """Whether the letter is to go to blocked addresses too."""
+        return self.anyway.isChecked() and any(one.standing.block for one in self._told)
+
+    @property
+    def words(self) -> list[str]:
+        """What is said, line by line."""
+        return [self._words(one) for one in self._told[:MOST]]
+
+    def show_recipients(self, boxes: Sequence[str]) -> None:
+        """Say what is known against these mailboxes."""
+        keys = list(dict.fromkeys(canonical(box) for box in boxes))
+        rows = self._context.reader.contact_rows(keys) if keys else []
+        told = [one for one in rows if self._words(one)]
+        told.sort(key=lambda one: not one.standing.block)
+        if told != self._told:
+            self._told = told
+            self._fill()
+
+    @Slot()
+    def _fill(self) -> None:
+        empty(self._lines)
+        for one in self._told[:MOST]:
+            self._lines.addWidget(self._line(one))
+        if (more := len(self._told) - MOST) > 0:
+            self._lines.addWidget(label(f"… and {plural(more, 'more recipient')}", "caption"))
+        self.anyway.setVisible(any(one.standing.block for one in self._told))
+        self.setAccessibleName(" ".join(self.words))
+        self.setVisible(bool(self._told))
+
+    def _line(self, one: ContactRow) -> QWidget:
+        standing = one.standing
+        look = BLOCKS[standing.block] if standing.block else BEFORE
+        words = label(self._words(one), "" if standing.block else "muted", wrap=True)
+        made = QWidget()
+        parts = row(IconLabel(self._context.theme, look.icon, look.tone), words)
+        parts.setStretch(1, 1)
+        if standing.block is Block.CORRECTED:
+            use = button("Use the new address", "quiet")
+            use.setAccessibleName(f"Use {standing.words} instead of {one.address}")
+            use.setProperty("old", one.address)
+            use.setProperty("new", standing.words)
+            self._group.addButton(use)
+            parts.addWidget(use)
+        made.setLayout(parts)
+        return made
+
+    def _words(self, one: ContactRow) -> str:
+        return before_sending(one, self._context.now(), regardless=self.anyway.isChecked())
+
+    @Slot(QAbstractButton)
+    def _correct(self, chosen: QAbstractButton) -> None:
+        self.corrected.emit(chosen.property("old"), chosen.property("new"))

@@ -1,0 +1,88 @@
+"""What holds for all accounts: a plain form, a section for each matter, kept as it is changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QWidget
+
+from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.pulse import run
+from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.widgets.labels import label
+from mailtracker_gui.gui.widgets.layout import Part, column, row
+from mailtracker_gui.gui.widgets.notice import Notice
+from mailtracker_gui.gui.widgets.number import number
+
+SIZE = (560, 280)
+MOST = 99
+SOFT_UNIT = "soft bounces in a row"
+SOFT_WORDS = (
+    "A soft bounce means that the address may be good: the mailbox is full, the server busy. "
+    "Letters to an address that is given up are dropped; the next one that arrives, or your "
+    "word, makes it good again."
+)
+SOFT_NEVER = "Soft bounces never stop letters. Addresses that do not exist still do."
+SOFT_SAID = "After {times} without an arrival between them, nothing more is sent there."
+
+
+class SettingsWindow(QWidget):
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Settings")
+        self.setWindowIcon(application_icon())
+        self.resize(*SIZE)
+        self._context = context
+        self.notice = Notice(context.theme)
+        self.soft = number("Soft bounces in a row after which an address is given up", 0, MOST)
+        self.soft.setSpecialValueText("Never")
+        self.soft.setKeyboardTracking(False)
+        self.soft.setFixedWidth(104)
+        self.soft.setValue(context.reader.soft_bounce_limit())
+        self.said = label("", "muted", wrap=True)
+        self.soft.valueChanged.connect(self._keep_soft)
+        self._say_soft()
+        self.setLayout(
+            column(
+                *_section(
+                    "Addresses",
+                    row(
+                        _named("&Give up after", self.soft), self.soft, label(SOFT_UNIT, "muted"), 1
+                    ),
+                    self.said,
+                    label(SOFT_WORDS, "caption", wrap=True),
+                ),
+                1,
+                self.notice,
+                gap=12,
+                margins=(24, 20, 24, 20),
+            )
+        )
+        QShortcut(QKeySequence("Esc"), self, self.close)
+        self.soft.setFocus()
+
+    @Slot()
+    def _keep_soft(self) -> None:
+        self.notice.hide()
+        self._say_soft()
+        commands = self._context.commands
+        kept = commands.addresses.keep_soft_limit(self.soft.value())
+        run(commands.submit(kept), self, failed=self.notice.trouble)
+
+    def _say_soft(self) -> None:
+        limit = self.soft.value()
+        times = "one soft bounce" if limit == 1 else f"{limit} soft bounces in a row"
+        self.said.setText(SOFT_SAID.format(times=times) if limit else SOFT_NEVER)
+
+
+def _section(name: str, *parts: Part) -> tuple[Part, ...]:
+    return (label(name, "heading"), *parts)
+
+
+def _named(name: str, field: QWidget) -> QLabel:
+    words = label("", "muted")
+    words.setTextFormat(Qt.TextFormat.AutoText)
+    words.setText(name)
+    words.setBuddy(field)
+    return words
