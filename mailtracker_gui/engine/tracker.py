@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Callable
 
 from mailtracker_gui.domain.account import Account
-from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, is_target, seal
+from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, is_target, seal, unseal
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.follower import Follower
 from mailtracker_gui.engine.pace import Pace
@@ -116,7 +116,13 @@ class Tracker:
             raw,
             pixel=sealed("o", Mark.OPEN) if letter.tracking.pixel else "",
             link=led if letter.tracking.links else None,
+            own=self._own,
         )
+
+    def _own(self, url: str) -> str | None:
+        """Return where an address of ours leads, "" for a pixel, None for somebody else's."""
+        token = unseal([self._key()], url.rpartition("/")[2])
+        return token.target if token else None
 
     def _address(self) -> str:
         return f"http://127.0.0.1:{self._ledger.setting(PORT)}"

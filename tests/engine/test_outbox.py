@@ -8,6 +8,7 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import timedelta
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
@@ -245,6 +246,29 @@ async def test_pixel_and_links_give_everybody_a_body_of_their_own(desk: Desk) ->
         assert heads[0] == heads[1]
         assert not any(b"secret@" in one for one in server.letters)
         assert not any(b"shop.example" in one.partition(b"text/html")[2] for one in server.letters)
+
+
+async def test_a_quoted_letter_of_ours_is_not_tracked_again(desk: Desk) -> None:
+    asked = Tracking(pixel=True, links=True)
+    async with SMTPServer() as server:
+        account = await desk.account(server.port)
+        html = '<p><a href="https://shop.example/?a=1&amp;b=2">shop</a></p>'
+        first = await desk.send(account, html=html, tracking=asked)
+        await until(lambda: desk.deliveries(first) == ["Accepted"])
+        sent = html_in(server.letters[0])
+        assert "shop.example" not in sent
+        answer = f"<p>Again:</p><blockquote>{sent}</blockquote>"
+        second = await desk.send(account, html=answer, tracking=asked)
+        await until(lambda: desk.deliveries(second) == ["Accepted"])
+        again = html_in(server.letters[1])
+        assert f"<blockquote>{html}" in again
+        assert again.count("<img") == 1
+
+
+def html_in(raw: bytes) -> str:
+    part = message_from_bytes(raw, policy=policy.default).get_body(("html",))
+    assert part
+    return str(part.get_content()).strip()
 
 
 async def test_send_again_said_twice_sends_once(desk: Desk) -> None:
