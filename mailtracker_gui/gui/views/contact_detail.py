@@ -16,6 +16,7 @@ from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.bounce_entry import BounceEntry
 from mailtracker_gui.gui.widgets.ask_line import AskLine
 from mailtracker_gui.gui.widgets.buttons import button
+from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.labels import label, section
 from mailtracker_gui.gui.widgets.layout import column, empty, row
@@ -122,10 +123,12 @@ class ContactDetail(QStackedWidget):
     def _fill_head(self, found: ContactRow) -> None:
         now, standing = self._context.now(), found.standing
         empty(self._head)
-        title = label(found.name or found.address, "title", wrap=True, selectable=True)
-        self._head.addWidget(title)
         if found.name:
-            self._head.addWidget(label(found.address, "muted", wrap=True, selectable=True))
+            self._head.addWidget(label(found.name, "title", wrap=True, selectable=True))
+        # An address has no place to break it at.
+        address = ElidedLabel("muted" if found.name else "title")
+        address.setText(found.address)
+        self._head.addWidget(address)
         self._head.addWidget(label(summary(found, now), "caption", wrap=True))
         look = BLOCKS[standing.block]
         self._state.setText(str(standing) or look.meaning)
