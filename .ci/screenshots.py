@@ -179,6 +179,15 @@ def corrected(window: MainWindow) -> QWidget:
     return view
 
 
+def long_names(window: MainWindow) -> QWidget:
+    view = contacts(window)
+    view.resize(1000, 700)
+    view.people.filters[Which.BOUNCED].click()
+    view.people.search.setText("wallop")
+    view.people.show_contact(story.CAMPAIGN[0][1])
+    return view
+
+
 def domains(window: MainWindow) -> QWidget:
     view = contacts(window)
     view.tabs.setCurrentWidget(view.domains)
@@ -253,6 +262,7 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "accounts": accounts,
         "contacts": contacts,
         "contacts-corrected": corrected,
+        "contacts-long": long_names,
         "contacts-domains": domains,
         "contacts-tags": tags,
         "compose-warned": warned,

@@ -10,6 +10,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from mailtracker_gui.cli.output import (
+    complain,
     fact_values,
     fact_words,
     letter_values,
@@ -19,6 +20,7 @@ from mailtracker_gui.cli.output import (
     whole_values,
 )
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.evidence import Kind
 from mailtracker_gui.domain.message import Attachment, Letter, Tracking
 from mailtracker_gui.domain.status import Delivery
 from mailtracker_gui.domain.trouble import Trouble
@@ -26,19 +28,27 @@ from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.ledger.queries import PAGE, Queries
 from mailtracker_gui.ledger.rows import Query
 
+NOT_SENT = frozenset(
+    {Delivery.HARD_BOUNCE, Delivery.SPAM_BOUNCE, Delivery.SOFT_BOUNCE, Delivery.DROPPED}
+)
+REGARDLESS = "Send with --regardless to try all the same."
 ON_ITS_WAY = frozenset({Delivery.CREATED, Delivery.PROCESSING})
 
 
 def send(engine: Engine, reader: Queries, options: Namespace) -> int:
-    """Send, and wait until it has left or is known to wait; exit code 1 when it was refused."""
+    """Send, and wait until it has left or is known to wait.
+
+    Exit code 1 when it was refused, or dropped because the address is blocked.
+    """
     letter = engine.submit(engine.send(_letter(_account(reader, options), options))).result()
     end = time.monotonic() + options.wait
-    while _on_its_way(reader, letter) and time.monotonic() < end:
+    while _deliveries(reader, letter) & ON_ITS_WAY and time.monotonic() < end:
         time.sleep(0.1)
     [row] = reader.rows([letter])
     say(letter_values(row), letter_words(row), as_json=options.json)
-    bounced = row.delivery.rank <= Delivery.SOFT_BOUNCE.rank
-    return 1 if bounced else 0
+    for one in _dropped(reader, letter):
+        complain(one)
+    return 1 if _deliveries(reader, letter) & NOT_SENT else 0
 
 
 def show_all(reader: Queries, options: Namespace) -> int:
@@ -80,9 +90,23 @@ def watch(engine: Engine, reader: Queries, options: Namespace) -> int:
         return 0
 
 
-def _on_its_way(reader: Queries, letter: int) -> bool:
+def _deliveries(reader: Queries, letter: int) -> frozenset[Delivery]:
+    """Return where each recipient's letter is: the worst alone would hide who still waits."""
     row = reader.letter(letter)
-    return row is not None and any(o.status.delivery in ON_ITS_WAY for o in row.recipients)
+    assert row is not None
+    return frozenset(one.status.delivery for one in row.recipients)
+
+
+def _dropped(reader: Queries, letter: int) -> list[str]:
+    """Say to whom it was not sent, and why."""
+    row = reader.letter(letter)
+    assert row is not None
+    addresses = {one.id: one.address for one in row.recipients}
+    return [
+        f"{addresses[fact.recipient]} was dropped. {fact.details.get('why', '')} {REGARDLESS}"
+        for fact in reader.timeline(letter)
+        if fact.kind is Kind.DROPPED and fact.recipient in addresses
+    ]
 
 
 def _account(reader: Queries, options: Namespace) -> Account:
@@ -104,6 +128,8 @@ def _letter(account: Account, options: Namespace) -> Letter:
         subject=options.subject,
         text=text,
         html=_read(options.html).decode() if options.html else "",
+        tag=options.tag,
+        regardless=options.regardless,
         attachments=tuple(_attachment(path) for path in options.attach),
         tracking=Tracking(
             receipt=options.receipt,

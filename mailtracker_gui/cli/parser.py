@@ -26,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     _accounts(commands.add_parser("account", help="add, list or test accounts", epilog=PASSWORDS))
     _send(commands.add_parser("send", help="send a letter and follow it", epilog=PASSWORDS))
+    _contacts(commands.add_parser("contacts", help="list those written to; block or clear one"))
     for name, text in (
         ("list", "list the letters and what is known of each"),
         ("watch", "send and read mail, and print what becomes known, until interrupted"),
@@ -83,8 +84,23 @@ def _send(command: argparse.ArgumentParser) -> None:
     command.add_argument("--no-report", action="store_true", help="ask for no delivery reports")
     command.add_argument("--pixel", action="store_true", help="notice opens by a hosted image")
     command.add_argument("--links", action="store_true", help="notice clicks by led links")
+    command.add_argument("--tag", default="", help="the campaign it belongs to")
+    command.add_argument("--regardless", action="store_true", help="send to blocked addresses too")
     command.add_argument("--wait", type=float, default=60, help="seconds until it must have gone")
     _json(command)
+
+
+def _contacts(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--blocked", action="store_true", help="only those nothing is sent to")
+    _json(command)
+    actions = command.add_subparsers(dest="action", metavar="ACTION")
+    block = actions.add_parser("block", help="send nothing more to an address")
+    block.add_argument("--why", default="", metavar="TEXT", help="your reason, for later")
+    clear = actions.add_parser("clear", help="the address is good: bounces count from now on")
+    for action in (block, clear):
+        action.add_argument("address", metavar="ADDRESS")
+        # Without a default of its own: one given before the action stays.
+        action.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
 
 
 def _serve(command: argparse.ArgumentParser) -> None:

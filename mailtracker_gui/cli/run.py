@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from mailtracker_gui.cli import accounts, letters
+from mailtracker_gui.cli import accounts, contacts, letters
 from mailtracker_gui.cli.explain import explain
 from mailtracker_gui.cli.output import complain
 from mailtracker_gui.cli.serve import serve
@@ -27,12 +27,15 @@ READING: dict[str, Reading] = {
     "list": letters.show_all,
     "show": letters.show,
     "account list": accounts.show,
+    "contacts": contacts.show,
 }
 WRITING: dict[str, Command] = {
     "send": letters.send,
     "watch": letters.watch,
     "account add": accounts.add,
     "account test": accounts.test,
+    "contacts block": contacts.block,
+    "contacts clear": contacts.clear,
 }
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from mailtracker_gui.domain.contacts import Block, Note, Noted, Standing
-from mailtracker_gui.domain.evidence import Evidence
-from mailtracker_gui.domain.status import bounce_of
-from mailtracker_gui.gui.why import reason_words
 from mailtracker_gui.gui.words import day, plural
 from mailtracker_gui.ledger.contact_queries import ContactRow
 
@@ -70,12 +66,6 @@ def summary(row: ContactRow, now: datetime) -> str:
         return "No letter yet"
     letters = f"{plural(row.letters, 'letter')}, the last on {day(row.last_letter, now)}"
     return "; ".join(filter(None, (letters, counts(row))))
-
-
-def bounce_title(fact: Evidence, facts: Sequence[Evidence]) -> str:
-    """Return "Hard bounce: user unknown"."""
-    reason = reason_words(fact.details.get("reason", ""))
-    return ": ".join(filter(None, (bounce_of(fact, facts).value, reason)))
 
 
 def note_words(note: Noted) -> str:

@@ -90,6 +90,29 @@ def test_a_letter_is_sent_listed_and_shown(tmp_path: Path, server: Controller) -
     assert PASSWORD.encode() not in everything
 
 
+def test_a_blocked_address_is_dropped_and_said_so(tmp_path: Path, server: Controller) -> None:
+    add_account(tmp_path, server.port, stdin=PASSWORD + "\n")
+    why = ("--why", "On the phone")
+    [bob] = lines(mailtracker(tmp_path, "contacts", "block", "Bob@example.net", *why, "--json"))
+    assert (bob["address"], bob["state"]) == ("bob@example.net", "Blocked by you")
+    letter = ("send", "--to", "bob@example.net", "--to", "ann@example.net", "--text", "x")
+    sent = mailtracker(tmp_path, *letter, "--tag", "Spring", "--json")
+    assert sent.returncode == 1
+    assert b"bob@example.net was dropped. You blocked this address on " in sent.stderr
+    assert b": On the phone. Send with --regardless" in sent.stderr
+    [shown] = lines(mailtracker(tmp_path, "show", "1", "--json"))
+    statuses = [one["status"]["delivery"] for one in shown["recipients"]]  # type: ignore[attr-defined]
+    assert (statuses, shown["tag"]) == (["Dropped", "Accepted"], "Spring")
+    assert mailtracker(tmp_path, *letter, "--regardless").returncode == 0
+    [blocked] = lines(mailtracker(tmp_path, "contacts", "--blocked", "--json"))
+    assert blocked["letters"] == 2
+    assert b"You blocked this address" in mailtracker(tmp_path, "contacts", "--blocked").stdout
+    assert mailtracker(tmp_path, "contacts", "clear", "bob@example.net").returncode == 0
+    assert lines(mailtracker(tmp_path, "contacts", "--blocked", "--json")) == []
+    assert len(lines(mailtracker(tmp_path, "contacts", "--json"))) == 2
+    assert mailtracker(tmp_path, *letter).returncode == 0
+
+
 def test_a_password_from_the_environment_is_taken(tmp_path: Path) -> None:
     env = PASSPHRASED | {"MAILTRACKER_PASSWORD": PASSWORD}
     assert add_account(tmp_path, free_port(), env=env).returncode == 0
@@ -105,6 +128,8 @@ def test_a_password_from_the_environment_is_taken(tmp_path: Path) -> None:
     [
         (("list",), "no profile"),
         (("show", "7"), "no profile"),
+        (("contacts",), "no profile"),
+        (("contacts", "block", "nobody"), "is not an address"),
         (("account", "test", "7"), "no account 7"),
         (("send", "--to", "a@example.net", "--text", "x"), "no such account"),
     ],

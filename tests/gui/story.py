@@ -179,7 +179,7 @@ def add(
         tracking=ALL,
         tag=tag,
     )
-    mark = f"{subject}{written.timestamp()}"
+    mark = f"{subject}{written.timestamp()}{to[0]}"
     number = ledger.add_letter(letter, message_id=mark, envid=mark, raw=b"raw", now=written)
     row = ledger.letter(number)
     assert row is not None

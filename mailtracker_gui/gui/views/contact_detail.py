@@ -9,20 +9,22 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from mailtracker_gui.domain.contacts import Block, Noted
-from mailtracker_gui.gui.contact_words import RELEASING, note_words, state, summary
+from mailtracker_gui.gui.contact_words import RELEASING, note_words, summary
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.looks import BLOCKS
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.bounce_entry import BounceEntry
 from mailtracker_gui.gui.widgets.ask_line import AskLine
 from mailtracker_gui.gui.widgets.buttons import button
+from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
-from mailtracker_gui.gui.widgets.labels import StatusLabel, label, section
+from mailtracker_gui.gui.widgets.labels import label, section
 from mailtracker_gui.gui.widgets.layout import column, empty, row
 from mailtracker_gui.gui.widgets.notice import Notice
 from mailtracker_gui.gui.words import moment
 from mailtracker_gui.ledger.contact_queries import ContactRow
 
+CORRECT = "Correct the address: this person has another now"
 STEP = 20  # bounces shown at first, and with every "more"
 
 
@@ -42,9 +44,12 @@ class ContactDetail(QStackedWidget):
         )
         self.notice = Notice(context.theme)
         self.mark = QCheckBox()
+        self._state = label(wrap=True, selectable=True)
         self._hint = label("", "caption", wrap=True)
-        self.block = button("&Block this address…")
-        self.correct = button("&Correct the address…")
+        self.block, self.correct = button("&Block…"), button("&Correct…")
+        for one, deed in ((self.block, "Block this address"), (self.correct, CORRECT)):
+            one.setToolTip(deed)
+            one.setAccessibleName(deed)
         self.why = AskLine("Why? You will see it whenever you write there.", "Optional", "Block")
         self.new = AskLine("Their address now", "name@example.org", "Correct")
         context.theme.dress(self.block, "ban", "muted")
@@ -89,7 +94,7 @@ class ContactDetail(QStackedWidget):
         page.setLayout(
             column(
                 self._head,
-                column(self.mark, self._hint, gap=0),
+                column(self.mark, self._state, self._hint, gap=4),
                 row(self.block, self.correct, 1),
                 self.why,
                 self.new,
@@ -100,7 +105,6 @@ class ContactDetail(QStackedWidget):
                 margins=(20, 16, 20, 16),
             )
         )
-        self._hint.setContentsMargins(28, 0, 0, 0)
         self._area.setWidget(page)
         self.addWidget(self._nothing)
         self.addWidget(self._area)
@@ -119,16 +123,17 @@ class ContactDetail(QStackedWidget):
     def _fill_head(self, found: ContactRow) -> None:
         now, standing = self._context.now(), found.standing
         empty(self._head)
-        title = label(found.name or found.address, "title", wrap=True, selectable=True)
-        self._head.addWidget(title)
         if found.name:
-            self._head.addWidget(label(found.address, "muted", wrap=True, selectable=True))
+            self._head.addWidget(label(found.name, "title", wrap=True, selectable=True))
+        # An address has no place to break it at.
+        address = ElidedLabel("muted" if found.name else "title")
+        address.setText(found.address)
+        self._head.addWidget(address)
         self._head.addWidget(label(summary(found, now), "caption", wrap=True))
         look = BLOCKS[standing.block]
-        self._head.addWidget(StatusLabel(self._context.theme, look, state(found)))
-        words = str(standing) or look.meaning
-        self._head.addWidget(label(words, wrap=True, selectable=True))
+        self._state.setText(str(standing) or look.meaning)
         self.mark.setText(standing.block.value)
+        self.mark.setIcon(self._context.theme.icon(look.icon, look.tone))
         self.mark.setChecked(True)
         self._hint.setText(RELEASING.get(standing.block, ""))
         self.mark.setAccessibleDescription(self._hint.text())

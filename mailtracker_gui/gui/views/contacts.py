@@ -13,7 +13,7 @@ from mailtracker_gui.gui.views.people import PeoplePage
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.layout import column
 
-SIZE = (1240, 720)
+SIZE = (1400, 760)
 BREATH = 40  # milliseconds; a burst of pulses is one look at the ledger
 
 
@@ -38,6 +38,7 @@ class ContactsWindow(QWidget):
         self.tags = CountsPage(context, "Tag", reader.bounces_by_tag, none)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.people, "&People")
         self.tabs.addTab(self.domains, "&Domains")
         self.tabs.addTab(self.tags, "&Tags")

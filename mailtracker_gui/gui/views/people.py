@@ -26,16 +26,16 @@ from mailtracker_gui.gui.widgets.row_table import RowTable
 from mailtracker_gui.gui.words import plural
 from mailtracker_gui.ledger.contact_queries import ContactColumn, Which
 
-SHARES = [780, 400]
+SHARES = [1000, 400]
 LONGEST = {  # what has to fit; the address takes what is left
     ContactColumn.NAME: "Alexander Hartmann",
     ContactColumn.STATE: Block.SOFT.value,
     ContactColumn.SINCE: "12 May 2024",
-    ContactColumn.LETTERS: "Letters  ",
-    ContactColumn.HARD: "Hard  ",
-    ContactColumn.SOFT: "Soft  ",
-    ContactColumn.SPAM: "Spam  ",
-    ContactColumn.LAST_LETTER: "Last letter  ",
+    ContactColumn.LETTERS: "Letters",
+    ContactColumn.HARD: "Hard",
+    ContactColumn.SOFT: "Soft",
+    ContactColumn.SPAM: "Spam",
+    ContactColumn.LAST_LETTER: "12 May 2024",
 }
 FILTERS = {Which.ALL: "A&ll", Which.BOUNCED: "Bo&unced", Which.BLOCKED: "Bloc&ked"}
 EMPTY = {
