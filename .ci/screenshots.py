@@ -27,6 +27,7 @@ from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
 from mailtracker_gui.gui.views.main_window import MainWindow
+from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.window import build
 from mailtracker_gui.ledger.contact_queries import Which
@@ -35,6 +36,7 @@ from mailtracker_gui.ledger.reader import Reader
 from tests.gui import story
 from tests.gui.engine import Bench
 
+SPECIMENS = Path(__file__).resolve().parent.parent / "tests" / "specimens"
 SETTLED = 250  # milliseconds: layout, animation, debounce
 
 
@@ -209,6 +211,19 @@ def warned(window: MainWindow) -> QWidget:
     return letter
 
 
+def rules(window: MainWindow) -> QWidget:
+    window.actions_.rules.trigger()
+    view = window.findChildren(RulesWindow)[-1]
+    view.try_mail((SPECIMENS / "dsn-full-mailbox.eml").read_bytes(), "dsn-full-mailbox.eml")
+    view.form.section.setCurrentText("Body")
+    view.form.text.setText("5.2.2")
+    view.form.type.setCurrentIndex(1)
+    while not view.bench.verdict.text():  # the process that reads mails starts with the first
+        settle()
+    view.past.attempt.click()
+    return view
+
+
 def settings(window: MainWindow) -> QWidget:
     window.actions_.settings.trigger()
     return window.findChildren(SettingsWindow)[-1]
@@ -231,6 +246,7 @@ def with_trouble(window: MainWindow) -> QWidget:
 
 def whole(ledger: Ledger) -> None:
     story.fill(ledger)
+    ledger.settle_in(story.NOW)
     ledger.save_account(story.SECOND, story.NOW)
     known = (*story.CAMPAIGN, *(("A", f"{n}@many.example", story.TAKEN) for n in range(40)))
     for name, address, last in known:
@@ -266,6 +282,7 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "contacts-domains": domains,
         "contacts-tags": tags,
         "compose-warned": warned,
+        "rules": rules,
         "settings": settings,
         "tray-menu": tray_menu,
         "main-below": below,

@@ -123,6 +123,16 @@ class Queries(ContactQueries):
         """Return the judgements that were made together under this name."""
         return self._evidence("kind = 'judged' AND details ->> 'batch' = ? ORDER BY seq", batch)
 
+    def last_batch(self) -> str:
+        """Return the name of the latest judging of past reports that still stands, or nothing."""
+        row = self._db.execute(
+            "SELECT details ->> 'batch' AS batch, details ->> 'about' AS about FROM evidence"
+            " WHERE kind = 'judged' AND details ->> 'batch' IS NOT NULL ORDER BY seq DESC LIMIT 1"
+        ).fetchone()
+        if row is None or "batch" not in self.judgements_of(row["about"])[-1].details:
+            return ""
+        return str(row["batch"])
+
     def failures(self, after: int, limit: int = 100) -> list[Evidence]:
         """Return the failures that reports told of after this sequence number, in order."""
         return self._evidence(

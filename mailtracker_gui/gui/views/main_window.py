@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         actions.new_letter.triggered.connect(self.windows.write)
         actions.accounts.triggered.connect(self.windows.show_accounts)
         actions.contacts.triggered.connect(self.windows.show_contacts)
+        actions.rules.triggered.connect(self.windows.show_rules)
         actions.settings.triggered.connect(self.windows.show_settings)
         self.windows.letter_wanted.connect(self.show_letter)
         self.detail.contact_wanted.connect(self.windows.show_contact)

@@ -11,10 +11,11 @@ from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
+from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
 
-W = TypeVar("W", AccountsWindow, ContactsWindow, SettingsWindow, UnmatchedWindow)
+W = TypeVar("W", AccountsWindow, ContactsWindow, RulesWindow, SettingsWindow, UnmatchedWindow)
 
 Q = TypeVar("Q", bound=QWidget)
 
@@ -56,6 +57,15 @@ class Windows(QObject):
     @Slot(str)
     def show_contact(self, address: str) -> None:
         self.show_contacts().show_contact(address)
+
+    @Slot()
+    def show_rules(self) -> RulesWindow:
+        return self._only(RulesWindow)
+
+    @Slot(bytes, str)
+    def try_mail(self, raw: bytes, name: str) -> None:
+        """Put a report on the test bench."""
+        self.show_rules().try_mail(raw, name)
 
     @Slot()
     def show_settings(self) -> None:
