@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.theme import Choice
@@ -26,9 +26,11 @@ from mailtracker_gui.gui.tray import Tray
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
+from mailtracker_gui.gui.views.letter_chooser import LetterChooser
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
+from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
 from mailtracker_gui.gui.window import build
 from mailtracker_gui.ledger.contact_queries import Which
 from mailtracker_gui.ledger.ledger import Ledger
@@ -211,6 +213,17 @@ def warned(window: MainWindow) -> QWidget:
     return letter
 
 
+def unmatched(window: MainWindow) -> QWidget:
+    window.actions_.unmatched.trigger()
+    return window.findChildren(UnmatchedWindow)[-1]
+
+
+def belongs(window: MainWindow) -> QWidget:
+    view = unmatched(window)
+    next(one for one in view.findChildren(QPushButton) if "Belongs" in one.text()).click()
+    return view.findChildren(LetterChooser)[-1]
+
+
 def rules(window: MainWindow) -> QWidget:
     window.actions_.rules.trigger()
     view = window.findChildren(RulesWindow)[-1]
@@ -283,6 +296,8 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "contacts-tags": tags,
         "compose-warned": warned,
         "rules": rules,
+        "unmatched": unmatched,
+        "unmatched-belongs": belongs,
         "settings": settings,
         "tray-menu": tray_menu,
         "main-below": below,

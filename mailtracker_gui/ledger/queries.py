@@ -33,6 +33,7 @@ ORDER = {
 DELIVERIES = tuple(Delivery)
 READINGS = tuple(Reading)
 PEOPLE = "SELECT r.*, s.* FROM recipients r JOIN statuses s ON s.recipient = r.id"
+UNMATCHED = "message IS NULL AND NOT dismissed AND kind <> 'judged'"
 PAGE = 900  # below SQLite's old limit of 999 parameters
 
 
@@ -95,11 +96,13 @@ class Queries(ContactQueries):
         """Return what was appended after `seq`, in order, at most `limit` facts."""
         return self._evidence("seq > ? ORDER BY seq LIMIT ?", seq, limit)
 
-    def unmatched(self) -> list[Evidence]:
-        """Return the reports that belong to no letter we know and were not dismissed."""
-        return self._evidence(
-            "message IS NULL AND NOT dismissed AND kind <> 'judged' ORDER BY seq DESC"
-        )
+    def unmatched(self, limit: int = 1000) -> list[Evidence]:
+        """Return the reports that belong to no letter and were not put aside, the latest first."""
+        return self._evidence(f"{UNMATCHED} ORDER BY seq DESC LIMIT ?", limit)
+
+    def unmatched_count(self) -> int:
+        row = self._db.execute(f"SELECT count(*) FROM facts WHERE {UNMATCHED}").fetchone()  # noqa: S608  # constant
+        return int(row[0])
 
     def dismissed(self) -> list[Evidence]:
         """Return the reports that the user put aside, the latest first."""

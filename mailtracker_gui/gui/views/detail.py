@@ -22,6 +22,7 @@ from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.fact_entry import FactEntry
 from mailtracker_gui.gui.views.letter_head import LetterHead
 from mailtracker_gui.gui.views.recipient_card import RecipientCard
+from mailtracker_gui.gui.views.report_menu import ReportDeeds
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.labels import section
 from mailtracker_gui.gui.widgets.layout import empty, row
@@ -41,6 +42,8 @@ class DetailView(QStackedWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self.deeds = ReportDeeds(context, self)
+        self.deeds.troubled.connect(self.troubled)
         self._letter = 0
         self._who = EVERYONE
         self._people = self._facts = STEP
@@ -132,7 +135,9 @@ class DetailView(QStackedWidget):
             self._content.addWidget(self._more("Show earlier facts", self._more_facts))
 
     def _entry(self, fact: Evidence, facts: list[Evidence], who: str) -> FactEntry:
-        entry = FactEntry(self._context.theme, fact, facts, who, self._context.now())
+        entry = FactEntry(
+            self._context.theme, fact, facts, who, self._context.now(), deeds=self.deeds
+        )
         entry.judged.connect(self._judge)
         if fact.key in self._unfolded:
             entry.unfold()

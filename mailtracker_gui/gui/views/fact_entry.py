@@ -24,6 +24,7 @@ from mailtracker_gui.domain.status import HITS
 from mailtracker_gui.gui import hits
 from mailtracker_gui.gui.looks import JUDGEMENTS, fact_look
 from mailtracker_gui.gui.theme import Theme
+from mailtracker_gui.gui.views.report_menu import ReportDeeds, ReportMenu
 from mailtracker_gui.gui.why import verdict_now
 from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
@@ -42,8 +43,16 @@ class FactEntry(QFrame):
     unfolded = Signal(str, bool)
 
     def __init__(
-        self, theme: Theme, fact: Evidence, facts: Sequence[Evidence], who: str, now: datetime
+        self,
+        theme: Theme,
+        fact: Evidence,
+        facts: Sequence[Evidence],
+        who: str,
+        now: datetime,
+        *,
+        deeds: ReportDeeds | None = None,
     ) -> None:
+        """With `deeds`, the user can correct what a report is taken for."""
         super().__init__()
         self._theme, self._fact = theme, fact
         self._verdict = verdict_now(fact, facts)
@@ -56,7 +65,7 @@ class FactEntry(QFrame):
             label(sentence, "muted", wrap=True, selectable=True),
             *self._words(facts),
             self._judging() if fact.kind in HITS else None,
-            self._report() if fact.raw else None,
+            self._report(facts, deeds) if fact.raw else None,
             gap=4,
             margins=(0, 0, 0, 12),
         )
@@ -116,14 +125,15 @@ class FactEntry(QFrame):
         group.buttonClicked.connect(self._judge)
         return row(*buttons, 1, gap=4)
 
-    def _report(self) -> QHBoxLayout:
+    def _report(self, facts: Sequence[Evidence], deeds: ReportDeeds | None) -> QHBoxLayout:
         self._button = QPushButton(SHOW)
         self._button.setObjectName(f"{self._fact.key}:raw")
         self._button.setProperty("look", "quiet")
         self._button.setCheckable(True)
         self._button.toggled.connect(self._unfold)
         self._theme.dress(self._button, "list-tree", "muted")
-        return row(self._button, 1)
+        menu = ReportMenu(self._fact, facts, deeds) if deeds else None
+        return row(self._button, menu, 1, gap=4)
 
     # -- deeds -----------------------------------------------------------------------------------
 

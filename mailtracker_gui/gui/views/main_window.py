@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         actions.rules.triggered.connect(self.windows.show_rules)
         actions.settings.triggered.connect(self.windows.show_settings)
         self.windows.letter_wanted.connect(self.show_letter)
+        self.detail.deeds.tried.connect(self.windows.try_mail)
         self.detail.contact_wanted.connect(self.windows.show_contact)
         actions.unmatched.triggered.connect(self.windows.show_unmatched)
         actions.refresh.triggered.connect(self._refresh)

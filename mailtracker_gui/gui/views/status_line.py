@@ -46,7 +46,7 @@ class StatusLine(QFrame):
         restyle(self.words, "tone", "bad" if bad else "quiet")
         self.words.setText(said(names, states))
         self._count.setText(plural(letters, "letter"))
-        lost = len(self._reader.unmatched())
+        lost = self._reader.unmatched_count()
         self._unmatched.setVisible(bool(lost))
         self._unmatched.setText(f"{plural(lost, 'report')} without a letter")
 

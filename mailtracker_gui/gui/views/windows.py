@@ -46,7 +46,8 @@ class Windows(QObject):
 
     @Slot()
     def show_unmatched(self) -> None:
-        self._only(UnmatchedWindow)
+        window = self._only(UnmatchedWindow)
+        window.tried.connect(self.try_mail, Qt.ConnectionType.UniqueConnection)
 
     @Slot()
     def show_contacts(self) -> ContactsWindow:
