@@ -1,7 +1,8 @@
 """Follows a tracking server's event cursor: its hits become facts, each exactly once.
 
 The cursor moves in the transaction that keeps the facts, so a crash asks again for what was not
-kept, and the facts' keys make a second arrival a no-op.
+kept, and the facts' keys make a second arrival a no-op.  A server whose file was moved away or
+restored counts again from below: it is followed from its beginning.
 """
 
 from __future__ import annotations
@@ -56,22 +57,37 @@ class Follower:
 
     async def _step(self) -> None:
         after = int(self._ledger.setting(self._cursor, "0"))
-        events, cursor = await self._client.fetch(after, self._pace.long_poll)
-        if cursor == after:
+        page = await self._client.fetch(after, self._pace.long_poll)
+        known_store = self._ledger.setting(self._store)
+        store = page.store_id or known_store
+        if page.cursor < after or (known_store and store != known_store):
+            self._begin_anew(store)
+            return
+        if page.cursor == after:
             return
         now = clock.now()
         with self._ledger.transaction():
-            known = [fact for event in events if (fact := self._fact(event, now))]
+            known = [fact for event in page.events if (fact := self._fact(event, store, now))]
             self._ledger.append(known, now)
             for recipient in {fact.recipient for fact in known if fact.recipient}:
                 self._ledger.append(second_thoughts(self._ledger, recipient, now), now)
-            self._ledger.keep_setting(self._cursor, str(cursor))
+            self._ledger.keep_setting(self._cursor, str(page.cursor))
+            self._ledger.keep_setting(self._store, store)
+
+    def _begin_anew(self, store: str) -> None:
+        with self._ledger.transaction():
+            self._ledger.keep_setting(self._cursor, "0")
+            self._ledger.keep_setting(self._store, store)
 
     @property
     def _cursor(self) -> str:
         return f"cursor:{self._name}"
 
-    def _fact(self, event: Event, now: datetime) -> Evidence | None:
+    @property
+    def _store(self) -> str:
+        return f"store:{self._name}"
+
+    def _fact(self, event: Event, store: str, now: datetime) -> Evidence | None:
         """Return the hit as a fact, or None for a letter that is not in this ledger."""
         recipients = self._ledger.lookup.recipients(event.letter).values()
         if not recipients or event.hit.kind not in KINDS:
@@ -95,7 +111,8 @@ class Follower:
             at=min(hit.at, now),
             learnt=now,
             source=Source.TRACKER,
-            key=f"hit:{self._name}:{event.seq}",
+            # A restored file gives old numbers to new hits: the time tells them apart.
+            key=f"hit:{self._name}:{store}:{event.seq}:{hit.at.isoformat()}",
             details={name: value for name, value in details.items() if value},
         )
 

@@ -72,22 +72,25 @@ class Tracker:
             )
             try:
                 url = await server.start()
-            except Trouble as trouble:
-                self._tell(trouble)
+                self._ledger.keep_setting(PORT, str(server.port))
+                self._follow(url)
+            except BaseException as error:  # a half of it would serve and never be followed
+                await server.stop()
+                if isinstance(error, Trouble):
+                    self._tell(error)
                 raise
             self._tell(None)
             self._server = server
-            self._ledger.keep_setting(PORT, str(server.port))
-            self._follow(url)
 
     async def stop(self) -> None:
-        if self._following:  # before its client is closed under it
-            self._following.cancel()
-            await asyncio.wait([self._following])
-        if self._client:
-            await self._client.close()
-        if self._server:
-            await self._server.stop()
+        async with self._starting:  # one that is just starting is stopped too
+            if self._following:  # before its client is closed under it
+                self._following.cancel()
+                await asyncio.wait([self._following])
+            if self._client:
+                await self._client.close()
+            if self._server:
+                await self._server.stop()
 
     def body(self, envelope: Envelope, account: Account) -> bytes:
         """Return the letter's bytes for this envelope, with what its author asked to know."""

@@ -84,7 +84,7 @@ class Outbox:
         self._db.execute(
             "UPDATE envelopes SET due = ?1"
             " WHERE state = ?2 AND due > ?1 AND first_tried IS NOT NULL"
-            " AND letter IN (SELECT id FROM letters WHERE account = ?3)",
+            " AND (SELECT account FROM letters WHERE id = letter) = ?3",
             (codec.ticks(now), State.QUEUED, account),
         )
 
@@ -125,7 +125,7 @@ class Outbox:
         """Queue attempts again that were cut off before anything was handed over."""
         return self._db.execute(
             "UPDATE envelopes SET state = ? WHERE state = ?"
-            " AND letter IN (SELECT id FROM letters WHERE account = ?)",
+            " AND (SELECT account FROM letters WHERE id = letter) = ?",
             (State.QUEUED, State.SENDING, account),
         ).rowcount
 

@@ -69,10 +69,11 @@ class Service:
         except ValueError:
             return JSONResponse({"error": "after, wait and limit are numbers"}, status_code=400)
         hits, cursor = self._store.after(after, limit)
-        if not hits and wait:
+        if not hits and wait and cursor == after:
             await self._store.news(wait)
             hits, cursor = self._store.after(after, limit)
-        return JSONResponse({"events": hits, "cursor": cursor}, headers=NOT_KEPT)
+        told = {"events": hits, "cursor": cursor, "store_id": self._store.identity}
+        return JSONResponse(told, headers=NOT_KEPT)
 
     async def health(self, _: Request) -> Response:
         well = not self._store.trouble

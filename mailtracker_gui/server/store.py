@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import queue
+import secrets
 import sqlite3
 import threading
 from dataclasses import dataclass, field
@@ -34,6 +35,7 @@ SCHEMA = """CREATE TABLE IF NOT EXISTS hits (
   address TEXT NOT NULL,
   headers TEXT NOT NULL
 ) STRICT"""
+META = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"
 INSERT = """INSERT INTO hits
   (at, kind, account, letter, recipient, url, method, user_agent, address, headers)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -84,6 +86,7 @@ class Store:
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = FULL")
             self._db.execute(SCHEMA)
+            self.identity = self._identity()
             self._reader = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         except sqlite3.Error as error:
             raise Trouble(
@@ -105,12 +108,15 @@ class Store:
         await done
 
     def after(self, cursor: int, limit: int) -> tuple[list[dict[str, object]], int]:
-        """Return at most `limit` hits after `cursor`, in order, and the cursor behind them."""
+        """Return at most `limit` hits after `cursor`, in order, and the cursor behind them.
+
+        The cursor is smaller than the one asked for when that is not of this file.
+        """
         rows = self._reader.execute(
             "SELECT * FROM hits WHERE seq > ? ORDER BY seq LIMIT ?", (cursor, limit)
         ).fetchall()
         hits = [{**dict(row), "headers": json.loads(row["headers"])} for row in rows]
-        return hits, (rows[-1]["seq"] if rows else cursor)
+        return hits, (rows[-1]["seq"] if rows else min(cursor, self._last()))
 
     async def news(self, seconds: float) -> None:
         """Return at the next commit, or after so many seconds."""
@@ -126,6 +132,19 @@ class Store:
         await self._loop.run_in_executor(None, self._thread.join)
         self._reader.close()
         self._db.close()
+
+    def _last(self) -> int:
+        row = self._reader.execute("SELECT seq FROM sqlite_sequence WHERE name = 'hits'").fetchone()
+        return int(row["seq"]) if row else 0
+
+    def _identity(self) -> str:
+        """Return what tells this file from another, whose numbers mean other hits."""
+        self._db.execute(META)
+        self._db.execute(
+            "INSERT OR IGNORE INTO meta VALUES ('store_id', ?)", (secrets.token_hex(8),)
+        )
+        row = self._db.execute("SELECT value FROM meta WHERE name = 'store_id'").fetchone()
+        return str(row[0])
 
     def _write(self) -> None:
         while (first := self._queue.get()) is not None:

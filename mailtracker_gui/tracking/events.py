@@ -31,6 +31,15 @@ class Event:
     hit: Hit
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One answer: some events, and the cursor behind them in the server's file `store_id`."""
+
+    events: list[Event]
+    cursor: int
+    store_id: str = ""  # a server that does not say keeps one file for ever
+
+
 class EventsClient:
     """One server's events; use it from one event loop, close it at the end."""
 
@@ -42,8 +51,8 @@ class EventsClient:
             trust_env=False,
         )
 
-    async def fetch(self, after: int, wait: float) -> tuple[list[Event], int]:
-        """Return what came after the cursor, and the next cursor; waits up to `wait` seconds.
+    async def fetch(self, after: int, wait: float) -> Page:
+        """Return what came after the cursor; waits up to `wait` seconds.
 
         Raises Trouble when the server cannot be reached, refuses the key or talks nonsense.
         """
@@ -61,7 +70,7 @@ class EventsClient:
                 f"The tracking server cannot be reached: {error or type(error).__name__}.",
                 "Opens and clicks are shown when it is back; nothing else is affected.",
             ) from error
-        return _events(body)
+        return _page(body)
 
     async def close(self) -> None:
         await self._client.aclose()
@@ -76,11 +85,13 @@ async def _bounded(answer: httpx.Response) -> httpx.Response:
     return httpx.Response(answer.status_code, content=bytes(received))
 
 
-def _events(answer: httpx.Response) -> tuple[list[Event], int]:
+def _page(answer: httpx.Response) -> Page:
     try:
         told = answer.json()
         events = [_event(one) for one in told["events"]]
-        return events, int(told["cursor"])
+        return Page(
+            events=events, cursor=int(told["cursor"]), store_id=str(told.get("store_id", ""))
+        )
     except (ValueError, TypeError, KeyError) as error:
         raise Trouble(
             "The tracking server's answer cannot be understood.", "Check its address and version."

@@ -11,6 +11,7 @@ import pytest
 from mailtracker_gui.domain.contacts import Block
 from mailtracker_gui.domain.evidence import Kind
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.reports import read
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.intake import facts_in
@@ -121,7 +122,8 @@ def test_a_feedback_report_blocks_whom_it_names(
 ) -> None:
     raw = (SPECIMENS / "arf-abuse.eml").read_bytes()
     raw = raw.replace(b"Feedback-Type: abuse", b"Feedback-Type: " + kind)
-    ledger.append(facts_in(raw, frozenset({"ann@example.com"}), ledger.lookup, at(1)), at(1))
+    own = frozenset({"ann@example.com"})
+    ledger.append(facts_in(read(raw), raw, own, ledger.lookup, at(1)), at(1))
     assert [block(ledger, one) for one in (BOB, "eve@example.net")] == [expected] * 2
     assert block(ledger, ANN) is Block.NONE
 

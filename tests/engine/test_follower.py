@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -48,6 +49,10 @@ class Town:
             path=self.folder / "hits.sqlite", keys=[KEY], api_key="k", port=self.port
         )
         self.url = await self.server.start()
+
+    def move_hits_to(self, name: str, *, copy: bool = False) -> None:
+        """Take the hits of a stopped server away, or a copy of them."""
+        (shutil.copy if copy else shutil.move)(self.folder / "hits.sqlite", self.folder / name)
 
     async def fetch(self, *targets: str, letter: int = 0, agent: str = BROWSER) -> None:
         async with httpx.AsyncClient(trust_env=False, headers={"User-Agent": agent}) as client:
@@ -165,3 +170,52 @@ async def test_a_server_that_is_away_is_said_and_followed_when_it_is_back(town: 
     await town.until(1)
     await end(following)
     assert town.said[-1] is None
+
+
+async def test_a_server_that_begins_anew_is_followed_from_its_beginning(town: Town) -> None:
+    """Its file was moved away, and the new one's numbers have passed the cursor by now."""
+    await town.fetch("", "")
+    following = town.follow()
+    await town.until(2)
+    await end(following)
+    await town.server.stop()
+    town.move_hits_to("away")
+    await town.open()
+    await town.fetch("", "", "")
+    following = town.follow()
+    await town.until(5)
+    await end(following)
+    assert town.ledger.setting("cursor:t") == "3"
+
+
+async def test_a_server_with_a_restored_file_doubles_and_swallows_nothing(town: Town) -> None:
+    await town.fetch("")
+    await town.server.stop()
+    town.move_hits_to("kept", copy=True)
+    await town.open()
+    await town.fetch("", "")
+    following = town.follow()
+    await town.until(3)
+    await town.server.stop()
+    town.move_hits_to("lost")
+    shutil.copy(town.folder / "kept", town.folder / "hits.sqlite")
+    await town.open()
+    await town.fetch("")
+    await town.until(4)
+    await end(following)
+    assert len(town.kinds(Kind.OPENED)) == 4
+
+
+async def test_a_server_that_gives_no_identity_is_followed_all_the_same(town: Town) -> None:
+    await town.fetch("")
+    assert town.server._store is not None
+    town.server._store.identity = ""
+    following = town.follow()
+    await town.until(1)
+    await end(following)
+    town.server._store.identity = "known since"
+    await town.fetch("")
+    following = town.follow()
+    await town.until(2)
+    await end(following)
+    assert town.kinds(Kind.OPENED) == [Kind.OPENED] * 2

@@ -20,7 +20,7 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.ledger import store
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.lookup import Lookup
-from mailtracker_gui.ledger.outbox import State
+from mailtracker_gui.ledger.outbox import Outbox, State
 from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.ledger.rows import AccountState, Column, Query
 from tests.facts import START, at, fact
@@ -354,3 +354,28 @@ def test_a_letter_is_found_by_an_index(
     ledger._db.set_trace_callback(None)
     plan = ledger._db.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
     assert index in str([row["detail"] for row in plan])
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda outbox: outbox.next_due(1),
+        lambda outbox: outbox.due(1, START),
+        lambda outbox: outbox.waiting(1, 1),
+        lambda outbox: outbox.unsent(1),
+        lambda outbox: outbox.interrupted(1),
+        lambda outbox: outbox.hasten(1, START),
+        lambda outbox: outbox.requeue_begun(1),
+    ],
+)
+def test_the_outbox_never_reads_what_has_left(
+    ledger: Ledger, ask: Callable[[Outbox], object]
+) -> None:
+    asked: list[str] = []
+    ledger._db.set_trace_callback(asked.append)
+    ask(ledger.outbox)
+    ledger._db.set_trace_callback(None)
+    plan = ledger._db.execute(f"EXPLAIN QUERY PLAN {asked[-1]}").fetchall()
+    steps = [row["detail"] for row in plan]
+    assert "INDEX envelopes_" in str(steps)
+    assert [one for one in steps if one.startswith("SCAN")] == []

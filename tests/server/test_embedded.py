@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -56,11 +57,13 @@ async def test_a_pixel_is_served_uncached_and_kept(
     assert answer.headers["content-type"] == "image/gif"
     assert answer.headers["cache-control"].startswith("no-store, no-cache, must-revalidate")
     assert "set-cookie" not in answer.headers
-    [event], cursor = await events.fetch(0, 0)
+    page = await events.fetch(0, 0)
+    [event] = page.events
     assert (event.letter, event.recipient) == (7, 3)
     assert (event.hit.kind, event.hit.user_agent) == ("open", "Firefox")
     assert event.hit.headers == {"purpose": "prefetch"}
-    assert await events.fetch(cursor, 0) == ([], cursor)
+    assert page.store_id
+    assert await events.fetch(page.cursor, 0) == replace(page, events=[])
 
 
 async def test_a_link_leads_to_its_sealed_target_only(
@@ -69,7 +72,7 @@ async def test_a_link_leads_to_its_sealed_target_only(
     answer = await web.get(f"/c/{CLICK}?to=https://evil.example")
     assert (answer.status_code, answer.headers["location"]) == (302, TARGET)
     assert answer.headers["referrer-policy"] == "no-referrer"
-    [event], _ = await events.fetch(0, 0)
+    [event] = (await events.fetch(0, 0)).events
     assert (event.hit.kind, event.hit.url) == ("click", TARGET)
 
 
@@ -94,7 +97,7 @@ async def test_junk_is_never_stored_and_leads_nowhere(
     assert answer.status_code in {200, 404}
     assert "location" not in answer.headers
     assert "evil" not in answer.text
-    assert await events.fetch(0, 0) == ([], 0)
+    assert (await events.fetch(0, 0)).events == []
 
 
 async def test_head_is_answered_alike_and_proves_nothing(
@@ -102,7 +105,7 @@ async def test_head_is_answered_alike_and_proves_nothing(
 ) -> None:
     assert (await web.head(f"/o/{OPEN}")).headers["content-type"] == "image/gif"
     assert (await web.head(f"/c/{CLICK}")).headers["location"] == TARGET
-    assert await events.fetch(0, 0) == ([], 0)
+    assert (await events.fetch(0, 0)).events == []
 
 
 async def test_whoever_waits_hears_of_the_next_hit(
@@ -111,8 +114,7 @@ async def test_whoever_waits_hears_of_the_next_hit(
     waiting = asyncio.get_running_loop().create_task(events.fetch(0, 30))
     while not waiting.done():  # a hit for each look, until the waiting one has heard
         await web.get(f"/o/{OPEN}")
-    heard, _ = await waiting
-    assert heard[0].letter == 7
+    assert (await waiting).events[0].letter == 7
 
 
 @pytest.mark.parametrize("key", ["other", API_KEY[:-1], API_KEY + "x"])
