@@ -94,7 +94,7 @@ def _named_and_said(bounce: Bounce) -> tuple[list[Candidate], list[Said]]:
         end = max(borders[index + 1], one.line + 1)
         around = lines if len(named) == 1 else lines[one.line : end]
         answer, command = answer_to(one.address, session)
-        near = _paragraph(lines[one.line : end])
+        near = _paragraph(lines[one.line : end]) if one.weight else ""  # it is not named there
         said.append(
             Said(
                 answer=answer,
@@ -150,7 +150,9 @@ def judged(finding: Finding, said: Said) -> Finding:
     if finding.action in ("delivered", "relayed", "expanded"):
         return replace(finding, category="delivered")
     told = (finding.diagnostic, said.answer, said.near, said.around)
-    words = [one for one in told if _tells(one, finding.address)]
+    # What the server answered is enough: around it may stand what others did.
+    words = [one for one in told[:2] if _tells(one, finding.address)] if said.answer else []
+    words = words or [one for one in told if _tells(one, finding.address)]
     status = next((code for one in told if (code := enhanced_code(finding.status, one))), "")
     reply = next((code for one in told if (code := reply_code(one))), "")
     reason = reason_of(
