@@ -65,12 +65,26 @@ _ARRIVED = ("delivered", "relayed", "expanded")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """Thousands are looked for in every answer, so those in one piece go the shortest way."""
+
+    whole: tuple[str, ...]
+    pieces: tuple[tuple[str, ...], ...]  # of phrases with gaps, in the order they must occur
+
+    def occur(self, text: str) -> bool:
+        for phrase in self.whole:
+            if phrase in text:
+                return True
+        return any(_occurs(pieces, text) for pieces in self.pieces)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One row of the table: the first phrase that occurs decides."""
 
     reason: str
-    phrases: tuple[tuple[str, ...], ...]  # the pieces of a phrase, in the order they must occur
-    plain: tuple[tuple[str, ...], ...]  # those in ASCII: no other can occur in an ASCII text
+    every: Phrases
+    plain: Phrases  # those in ASCII: no other can occur in an ASCII text
     host: str
     vague: bool  # a telling code says more
     sure: bool  # means the same in answer to any command
@@ -78,9 +92,7 @@ class Row:
     def fits(self, text: str, host: str) -> bool:
         if self.host and self.host not in host and self.host not in text:
             return False
-        return any(
-            _occurs(pieces, text) for pieces in (self.plain if text.isascii() else self.phrases)
-        )
+        return (self.plain if text.isascii() else self.every).occur(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,14 +199,21 @@ def table() -> Table:
 
 
 def _row(row: dict[str, Any]) -> Row:
-    phrases = tuple(_pieces(phrase) for phrase in row["phrases"])
+    phrases = [_pieces(phrase) for phrase in row["phrases"]]
     return Row(
         reason=row["reason"],
-        phrases=phrases,
-        plain=tuple(pieces for pieces in phrases if all(map(str.isascii, pieces))),
+        every=_phrases(phrases),
+        plain=_phrases([pieces for pieces in phrases if all(map(str.isascii, pieces))]),
         host=normal(row.get("host", "")).strip(),
         vague=row.get("vague", False),
         sure=row.get("sure", False),
+    )
+
+
+def _phrases(every: list[tuple[str, ...]]) -> Phrases:
+    return Phrases(
+        whole=tuple(pieces[0] for pieces in every if len(pieces) == 1),
+        pieces=tuple(pieces for pieces in every if len(pieces) > 1),
     )
 
 
@@ -210,6 +229,7 @@ def _piece(piece: str) -> str:
 
 
 def _occurs(pieces: tuple[str, ...], text: str) -> bool:
+    """Return whether the pieces follow each other, with no more than `GAP` between them."""
     first, *others = pieces
     start = text.find(first)
     while start >= 0:
@@ -221,5 +241,5 @@ def _occurs(pieces: tuple[str, ...], text: str) -> bool:
             end = found + len(piece)
         else:
             return True
-        start = text.find(first, start + 1) if others else -1
+        start = text.find(first, start + 1)
     return False

@@ -10,6 +10,7 @@ from mailtracker_gui.domain.reports.addresses import address_in
 from mailtracker_gui.domain.reports.mime import Headers, Mail
 from mailtracker_gui.domain.reports.original import original_of
 from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
+from mailtracker_gui.domain.reports.signs import is_automatic
 from mailtracker_gui.domain.reports.tables import table
 from mailtracker_gui.domain.reports.words import squeezed
 
@@ -42,6 +43,8 @@ def auto_reply_rule(headers: Headers) -> str:
     for name, starts in known["values"].items():
         if any(value.lower().startswith(tuple(starts)) for value in headers.all(name)):
             return "rfc3834" if name == "auto-submitted" else f"header:{name}"
+    if "in-reply-to" in headers and is_automatic(headers):
+        return "rfc3834"  # "auto-generated", and yet an answer: a ticket system
     subject = _REPLY_MARK.sub("", squeezed(headers.decoded("subject")), count=1).lower()
     if subject.startswith(_subjects()) or _contains(subject, known["subjects"]["contains"]):
         return "subject"

@@ -11,7 +11,13 @@ from mailtracker_gui.domain.reports.mime import Mail, Part, parse
 from mailtracker_gui.domain.reports.original import original_of, with_header, with_text
 from mailtracker_gui.domain.reports.recipients import COMMANDED
 from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
-from mailtracker_gui.domain.reports.signs import agent_of, from_daemon, is_bounce, worth_a_look
+from mailtracker_gui.domain.reports.signs import (
+    agent_of,
+    from_daemon,
+    is_bounce,
+    surely_automatic,
+    worth_a_look,
+)
 from mailtracker_gui.domain.reports.text import (
     Bounce,
     Said,
@@ -51,6 +57,8 @@ def _read_text(root: Part, inner: bool) -> Report | None:
     # A report within a report is the better one, unless this one lists its recipients itself.
     if findings := findings_in(bounce, at_least=COMMANDED):
         return _report(root, bounce, findings, "")
+    if not surely_automatic(bounce.headers, bounce.text):
+        return None  # people and robots that write about a bounce do not list who failed
     if not inner and bounce.returned and bounce.letter and from_daemon(bounce.returned):
         return read_bounce(parse(bounce.letter.encode("utf-8", "replace")), inner=True)
     findings = findings_in(bounce)

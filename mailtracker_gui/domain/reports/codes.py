@@ -23,6 +23,11 @@ def enhanced_codes(text: str) -> list[str]:
     return _ENHANCED.findall(text[:8000])
 
 
+def answered_codes(text: str) -> list[str]:
+    """Return the codes that stand beside a reply code, as servers answer."""
+    return _ANSWERED.findall(text[:8000])
+
+
 def enhanced_code(stated: str, text: str) -> str:
     """Return the server's code: what it answered, before what the reporter made of it.
 
@@ -30,14 +35,21 @@ def enhanced_code(stated: str, text: str) -> str:
     the reply code is the server's own.
     """
     text = text[:8000]
-    if answered := _NESTED.search(text) or _ANSWERED.search(text):
+    answered = _NESTED.search(text) or _ANSWERED.search(text)
+    if answered and not _contradicts(stated, answered[1], text):
         return answered[1]
     said = [code for code in enhanced_codes(text) if code[0] != "2"]
+    said = [code for code in said if not _contradicts(stated, code, text)]
     if not stated:
         return said[0] if said else ""
     if said and vague(stated):
         return next((code for code in said if not vague(code)), stated)
     return stated
+
+
+def _contradicts(stated: str, answered: str, text: str) -> bool:
+    """Whether a code is of another class than its reply code, which must not be (RFC 2034)."""
+    return stated[:1] not in ("", answered[0]) and reply_code(text)[:1] == stated[0]
 
 
 def vague(code: str) -> bool:

@@ -10,6 +10,7 @@ from mailtracker_gui.domain.reports.report import Finding, Report, ReportKind
 from mailtracker_gui.domain.reports.sections import sections_of
 from mailtracker_gui.domain.rules import Rule, Section, deciding
 
+QUOTING = frozenset({ReportKind.REPLY, ReportKind.AUTO_REPLY})
 UNTOUCHED = frozenset({ReportKind.MDN, ReportKind.ARF})  # a receipt or a complaint is no bounce
 
 
@@ -38,7 +39,8 @@ def ruled(report: Report, sections: Mapping[Section, str], rules: Sequence[Rule]
     """Return `report` as the user's rules have it; `sections` are those of its mail.
 
     Rules speak of failures: a delay or a delivery stays what it is.  A mail that was not taken for
-    a bounce becomes one when a rule fits it; it names no recipient then.
+    a bounce becomes one when a rule fits it; it names no recipient then.  What an answer says
+    decides nothing: people quote bounces.
     """
     if report.kind in UNTOUCHED:
         return report
@@ -46,6 +48,8 @@ def ruled(report: Report, sections: Mapping[Section, str], rules: Sequence[Rule]
         alone = len(report.recipients) == 1
         findings = (_judged(one, rules, sections, alone=alone) for one in report.recipients)
         return replace(report, recipients=tuple(findings))
+    if report.kind in QUOTING:
+        sections = {**sections, Section.BODY: ""}
     rule = deciding(rules, sections)
     if rule is None:
         return report

@@ -41,9 +41,30 @@ def is_bounce(headers: Headers, text: str) -> bool:
     if subject.startswith(tuple(table("bounces")["beginnings"])):
         return says(top, "bodies")
     if any(name in headers for name in _LISTS):
-        return says(top[:VERY_TOP], "openings")
-    automatic = headers.get("auto-submitted").lower().startswith("auto")
-    return says(top, "openings") or (automatic and failed and says(subject, "subjects"))
+        return introduces_itself(top)
+    return says(top, "openings") or (is_automatic(headers) and failed and says(subject, "subjects"))
+
+
+def surely_automatic(headers: Headers, text: str) -> bool:
+    """Whether no person wrote this, who may quote a bounce and ask what it means."""
+    if "x-failed-recipients" in headers or from_daemon(headers) or from_nobody(headers):
+        return True
+    if introduces_itself(text):
+        return True
+    automatic = is_automatic(headers) or _local_part(headers) in _locals("robots")
+    subject = headers.decoded("subject").lower().strip()
+    return automatic and subject.startswith(tuple(table("bounces")["beginnings"]))
+
+
+def introduces_itself(text: str) -> bool:
+    """Whether a line at the very top is one that only mail systems begin with; none is quoted."""
+    lines = text[:VERY_TOP].lower().split("\n")
+    openings = tuple(table("bounces")["openings"])
+    return any(line.strip(" *").removeprefix("hi. ").startswith(openings) for line in lines)
+
+
+def is_automatic(headers: Headers) -> bool:
+    return headers.get("auto-submitted").lower().startswith("auto")
 
 
 def from_nobody(headers: Headers) -> bool:

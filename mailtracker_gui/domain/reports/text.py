@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from mailtracker_gui.domain.reasons import category, reason_of
 from mailtracker_gui.domain.reports.addresses import address_in, addresses_in
-from mailtracker_gui.domain.reports.codes import enhanced_code, reply_code, vague
+from mailtracker_gui.domain.reports.codes import answered_codes, enhanced_code, reply_code, vague
 from mailtracker_gui.domain.reports.mime import Headers, Part
 from mailtracker_gui.domain.reports.original import returned_headers
 from mailtracker_gui.domain.reports.recipients import (
@@ -28,6 +28,7 @@ from mailtracker_gui.domain.reports.transcript import answer_to, command_of, exc
 from mailtracker_gui.domain.reports.words import squeezed
 
 DIAGNOSTIC = 2000
+GAVE_UP = ".4.7"  # RFC 3463, section 3.5: delivery time expired
 TEXT_PARTS = 6  # parts of a report that may hold its words
 OWN_TEXT = 120_000
 _LETTERS = re.compile(r"[^\W\d_]{3}")
@@ -95,7 +96,7 @@ def _named_and_said(bounce: Bounce) -> tuple[list[Candidate], list[Said]]:
         end = max(borders[index + 1], one.line + 1)
         around = lines if len(named) == 1 else lines[one.line : end]
         answer, command = answer_to(one.address, session)
-        near = _paragraph(lines[one.line : end])
+        near = _paragraph(lines[one.line : end]) if one.weight else ""  # it is not named there
         said.append(
             Said(
                 answer=answer,
@@ -153,7 +154,9 @@ def judged(finding: Finding, said: Said) -> Finding:
     if finding.action in ("delivered", "relayed", "expanded"):
         return replace(finding, category="delivered")
     told = (finding.diagnostic, said.answer, near, said.around)
-    words = [one for one in told if _tells(one, finding.address)]
+    # What the server answered is enough: around it may stand what others did.
+    words = [one for one in told[:2] if _tells(one, finding.address)] if said.answer else []
+    words = words or [one for one in told if _tells(one, finding.address)]
     status = _status(finding.status, told)
     reply = next((code for one in told if (code := reply_code(one))), "")
     reason = reason_of(
@@ -184,9 +187,16 @@ def _true_action(stated: str, beside: str) -> str:
 
 
 def _status(stated: str, told: tuple[str, ...]) -> str:
-    """Return the first code that says something: a reporter that knows none writes 5.0.0."""
+    """Return the first code that says something.
+
+    A reporter that knows none writes 5.0.0, and one that gave up 4.4.7, beside what it was told.
+    """
     codes = [code for one in told if (code := enhanced_code(stated, one))]
-    return next((code for code in codes if not vague(code)), "".join(codes[:1]))
+    first = next((code for code in codes if not vague(code)), "".join(codes[:1]))
+    if first.endswith(GAVE_UP):
+        answers = (code for one in told for code in answered_codes(one))
+        return next((code for code in answers if not code.endswith(GAVE_UP)), first)
+    return first
 
 
 def _without(address: str, near: str) -> str:

@@ -44,3 +44,8 @@ def test_enhanced_code(stated: str, text: str, wanted: str) -> None:
 )
 def test_reply_code(text: str, wanted: str) -> None:
     assert reply_code(text) == wanted
+
+
+def test_a_code_of_another_class_than_its_reply_code_is_not_believed() -> None:
+    assert enhanced_code("5.0.0", "552 4.2.2 User has full mailbox") == "5.0.0"
+    assert enhanced_code("", "552 4.2.2 User has full mailbox") == "4.2.2"
