@@ -14,7 +14,7 @@ from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.layout import column
 
 SIZE = (1400, 760)
-BREATH = 40  # milliseconds; a burst of pulses is one look at the ledger
+BREATH = 200  # milliseconds; sending a campaign tells of every recipient
 
 
 class ContactsWindow(QWidget):
