@@ -65,7 +65,6 @@ def values(label: str, report: Report) -> dict[str, object]:
         "recipients": [_finding(one) for one in report.recipients],
         "original": {
             "message_id": report.original.message_id,
-            "found_in": report.original.found_in,
             "envelope_id": report.original.envelope_id,
             "subject": report.original.subject,
         },

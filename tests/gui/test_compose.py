@@ -224,3 +224,17 @@ def test_a_link_is_given_in_a_line_of_the_window(compose: Compose, qtbot: QtBot)
     qtbot.keyClicks(focus(), "x.example/offer\r")
     assert text.letter[0].runs[0].href == "https://x.example/offer"
     assert text.hasFocus()
+
+
+def test_escape_closes_the_line_for_a_link_and_not_the_letter(
+    compose: Compose, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(compose.form.text, "offer")
+    compose.form.text.setFocus()
+    qtbot.keyClick(compose.form.text, Qt.Key.Key_K, CONTROL)
+    qtbot.waitUntil(lambda: focus().accessibleName() == "Address of the link")
+    qtbot.keyClick(focus(), Qt.Key.Key_Escape)
+    assert compose.form.text.hasFocus()
+    assert compose.findChildren(QMessageBox) == []
+    qtbot.keyClick(compose.form.text, Qt.Key.Key_Escape)
+    assert len(compose.findChildren(QMessageBox)) == 1

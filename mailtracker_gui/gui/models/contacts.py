@@ -63,8 +63,10 @@ class ContactsModel(PagedModel[str, ContactRow]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         descending = order is Qt.SortOrder.DescendingOrder
-        self.query = replace(self.query, column=COLUMNS[column], descending=descending)
-        self._rearrange()
+        wanted = replace(self.query, column=COLUMNS[column], descending=descending)
+        if wanted != self.query:
+            self.query = wanted
+            self._rearrange()
 
     def ask(self, *, text: str | None = None, which: Which | None = None) -> None:
         """Show only those whose name or address holds these words, or of whom this is true."""

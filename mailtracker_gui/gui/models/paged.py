@@ -123,6 +123,9 @@ class PagedModel(QAbstractTableModel, Generic[K, R]):
         found = self._find()
         if found == self._ids:
             return
+        if len(found) == len(self._ids):  # nearly always the same ones in another order
+            self._move(found)
+            return
         wanted, before = set(found), set(self._ids)
         for first, last in reversed([*_runs(self._ids, wanted)]):
             self.beginRemoveRows(QModelIndex(), first, last)
@@ -150,7 +153,7 @@ class PagedModel(QAbstractTableModel, Generic[K, R]):
         self.changePersistentIndexList(
             old,
             [
-                self.index(self.row_of(key), index.column())
+                self.index(self.row_of(key), index.column())  # no index where the key is gone
                 for key, index in zip(keys, old, strict=True)
             ],
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mailtracker_gui.domain.account import Account
@@ -59,6 +59,13 @@ class Compose(QWidget):
             or form.attachments.files
         )
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # No shortcut: it would come before the line for a link, which Esc closes.
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._done or self.untouched:
             event.accept()
@@ -77,7 +84,6 @@ class Compose(QWidget):
         form.subject.textChanged.connect(self._name_window)
         for keys, slot in (("Ctrl+Return", self.send), ("Ctrl+Enter", self.send)):
             QShortcut(QKeySequence(keys), self, slot)
-        QShortcut(QKeySequence("Esc"), self, self.close)
 
     @Slot()
     def _choose_account(self) -> None:

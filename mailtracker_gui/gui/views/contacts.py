@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from mailtracker_gui.gui.context import Context
@@ -14,7 +14,7 @@ from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.layout import column
 
 SIZE = (1400, 760)
-BREATH = 40  # milliseconds; a burst of pulses is one look at the ledger
+BREATH = 200  # milliseconds; sending a campaign tells of every recipient
 
 
 class ContactsWindow(QWidget):
@@ -52,9 +52,15 @@ class ContactsWindow(QWidget):
         self.domains.wanted.connect(self._show_domain)
         self.people.detail.opened.connect(self.opened)
         QShortcut(QKeySequence("Ctrl+F"), self, self._find)
-        QShortcut(QKeySequence("Esc"), self, self.close)
         self._advance()
         self.people.search.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # No shortcut: it would come before the lines that Esc closes or clears.
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def show_contact(self, address: str) -> None:
         self.tabs.setCurrentWidget(self.people)

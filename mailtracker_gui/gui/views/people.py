@@ -109,7 +109,7 @@ class PeoplePage(QWidget):
         self._lay_out()
         self._group.buttonClicked.connect(self._filter)
         self.search.wanted.connect(self._search)
-        self.search.left.connect(self.table.setFocus)
+        self.search.left.connect(self._enter)
         self.table.chosen.connect(self.detail.show_contact)
         self.model.modelReset.connect(self._settle)
         self._settle()
@@ -144,6 +144,13 @@ class PeoplePage(QWidget):
         body = column(head, splitter, gap=0)
         body.setStretch(1, 1)
         self.setLayout(body)
+
+    @Slot()
+    def _enter(self) -> None:
+        """Go on into the list; the first is chosen if nobody is."""
+        self.table.setFocus()
+        if not self.table.address:
+            self.table.selectRow(0)
 
     @Slot(QAbstractButton)
     def _filter(self, chosen: QAbstractButton) -> None:
