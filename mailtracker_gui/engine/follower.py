@@ -46,7 +46,8 @@ class Follower:
         failures = 0
         while True:
             try:
-                await self._step()
+                # After trouble the answer is wanted at once, to say that it is over.
+                await self._step(0 if failures else self._pace.long_poll)
                 if failures:
                     self._alarm(None)
                 failures = 0
@@ -55,9 +56,9 @@ class Follower:
                 self._alarm(trouble)
                 await asyncio.sleep(self._pace.reconnect(failures, random.random()))  # noqa: S311  # jitter
 
-    async def _step(self) -> None:
+    async def _step(self, wait: float) -> None:
         after = int(self._ledger.setting(self._cursor, "0"))
-        page = await self._client.fetch(after, self._pace.long_poll)
+        page = await self._client.fetch(after, wait)
         known_store = self._ledger.setting(self._store)
         store = page.store_id or known_store
         if page.cursor < after or (known_store and store != known_store):

@@ -58,6 +58,8 @@ class EmbeddedServer:
 
     async def stop(self) -> None:
         """Answer what is under way, write what waits, close.  Harmless when never started."""
+        if self._store:
+            self._store.hush()
         if self._server and self._serving:
             self._server.stop()  # type: ignore[no-untyped-call]  # Granian has no annotations here
             await self._serving

@@ -77,7 +77,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self._loop = asyncio.get_running_loop()
-        self._news = asyncio.Event()
+        self._news, self._hushed = asyncio.Event(), False
         self._queue: queue.Queue[Waiting | None] = queue.Queue(WAITING)
         self.lost = 0
         self.trouble = ""
@@ -125,6 +125,11 @@ class Store:
                 await self._news.wait()
         except TimeoutError:
             pass
+
+    def hush(self) -> None:
+        """Let nobody wait for news any more: the server is about to stop."""
+        self._hushed = True
+        self._news.set()
 
     async def close(self) -> None:
         """Write what waits, then close."""
@@ -181,4 +186,5 @@ class Store:
             if not done.done():  # the reader may have gone away
                 done.set_result(None)
         self._news.set()
-        self._news.clear()
+        if not self._hushed:
+            self._news.clear()
