@@ -41,7 +41,7 @@ async def _serve(options: Namespace) -> None:
         line = Connection(url=options.url.rstrip("/"), account=1, api_key=api_key, key=key).line()
         (options.data / LINE).touch(mode=0o600)
         (options.data / LINE).write_text(line + "\n")
-        print(f"Paste what {options.data / LINE} holds into the account's tracking server.")
+        print(f"Paste what {options.data / LINE} holds into the account.", flush=True)
     await stopping.wait()
     await server.stop()
 
