@@ -27,6 +27,7 @@ from mailtracker_gui.gui.tray import Tray
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
+from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.letter_chooser import LetterChooser
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
@@ -238,6 +239,11 @@ def rules(window: MainWindow) -> QWidget:
     return view
 
 
+def hosting(window: MainWindow) -> QWidget:
+    window.actions_.hosting.trigger()
+    return window.findChildren(HostingWindow)[-1]
+
+
 def settings(window: MainWindow) -> QWidget:
     window.actions_.settings.trigger()
     return window.findChildren(SettingsWindow)[-1]
@@ -309,6 +315,7 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "contacts-tags": tags,
         "compose-warned": warned,
         "rules": rules,
+        "hosting": hosting,
         "unmatched": unmatched,
         "unmatched-belongs": belongs,
         "settings": settings,

@@ -11,6 +11,7 @@ import secrets
 import ssl
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import TypeVar
 
 from mailtracker_gui import __version__
@@ -159,6 +160,17 @@ class Engine:
         known = password or self._password(account.id)
         mail = await check_account(account, known, ssl_context=self._tls)
         return [*mail, *await self._tracker.check(account, connection)]
+
+    async def connect_server(self, number: int, connection: str) -> list[Check]:
+        """Try a tracking server by its line; when it works, the account uses it from now on."""
+        account = next((one for one in self.ledger.accounts() if one.id == number), None)
+        if account is None:
+            raise Trouble("There is no such account.")
+        checks = await self._tracker.check(account, connection)
+        if all(one.ok for one in checks):
+            url = self._tracker.address_in(connection)
+            await self.save_account(replace(account, tracker_url=url), "", connection)
+        return checks
 
     async def judge(self, letter: int, about: str, verdict: Verdict) -> None:
         """Keep the user's own judgement of a hit; a later one undoes it."""

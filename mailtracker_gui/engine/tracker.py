@@ -63,6 +63,10 @@ class Tracker:
         if line:
             self._hosts.keep(account, line)
 
+    def address_in(self, line: str) -> str:
+        found = connection(line)
+        return found.url if found else ""
+
     def disconnect(self, account: int) -> None:
         self._hosts.forget(account)
 
@@ -142,7 +146,7 @@ class Tracker:
         return weave(
             raw,
             pixel=woven.pixel(letter.id, recipient) if letter.tracking.pixel else "",
-            link=woven.leading(letter.id, recipient) if letter.tracking.links else None,
+            link=woven.leading(account, letter.id, recipient) if letter.tracking.links else None,
             own=self._own,
         )
 
@@ -212,11 +216,15 @@ class _Seal:
     def pixel(self, letter: int, recipient: int) -> str:
         return self._sealed("o", Mark.OPEN, letter, recipient)
 
-    def leading(self, letter: int, recipient: int) -> Callable[[str], str]:
-        """Return what leads a link through the server; what cannot be led stays as it is."""
-        return lambda url: (
-            self._sealed("c", Mark.CLICK, letter, recipient, url) if is_target(url) else url
-        )
+    def leading(self, account: Account, letter: int, recipient: int) -> Callable[[str], str]:
+        """Return what leads a link through the server, where it can be led and may be."""
+
+        def lead(url: str) -> str:
+            if not (is_target(url) and account.leads(url)):
+                return url
+            return self._sealed("c", Mark.CLICK, letter, recipient, url)
+
+        return lead
 
     def _sealed(self, path: str, mark: Mark, letter: int, recipient: int, target: str = "") -> str:
         token = Token(

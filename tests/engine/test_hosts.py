@@ -109,3 +109,19 @@ async def test_a_removed_account_leaves_its_server(desk: Desk, server: EmbeddedS
         await desk.run(desk.engine.save_account(account, "", line(server)))
         await desk.run(desk.engine.remove_account(account.id))
         assert desk.engine.ledger.secret(f"tracking-server:{account.id}") is None
+
+
+async def test_a_server_is_used_only_when_the_whole_way_works(
+    desk: Desk, server: EmbeddedServer
+) -> None:
+    async with SMTPServer() as smtp:
+        account = await desk.account(smtp.port)
+
+        async def connect(pasted: str) -> bool:
+            work = desk.engine.submit(desk.engine.connect_server(account.id, pasted))
+            return all(one.ok for one in await asyncio.wrap_future(work))
+
+        assert not await connect(line(server, api_key="x"))
+        assert desk.reader.accounts()[0].tracker_url == ""
+        assert await connect(line(server))
+        assert desk.reader.accounts()[0].tracker_url == f"http://127.0.0.1:{server.port}"

@@ -118,6 +118,11 @@ class Bench:
             )
         )
 
+    async def connect_server(self, number: int, connection: str) -> Sequence[Check]:
+        self._refuse()
+        self.connections.append(connection)
+        return self.checks
+
     async def keep_setting(self, name: str, value: str) -> None:
         self.ledger.keep_setting(name, value)
 

@@ -33,7 +33,7 @@ class AccountForm(QWidget):
         self.smtp = ServerFields("Sending", "smtp", SMTP_PORTS, self)
         self.reads = QCheckBox("&Read the mailbox for reports, receipts and replies")
         self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
-        self.folders, self.url = QLineEdit(), QLineEdit()
+        self.folders, self.url, self.unled = QLineEdit(), QLineEdit(), QLineEdit()
         self.retry, self.quiet = (
             number(name, 1, LONGEST, " hours") for name in ("Retry window", "Quiet period")
         )
@@ -44,6 +44,7 @@ class AccountForm(QWidget):
             (self.password, "Password", ""),
             (self.folders, "Folders", "INBOX, Junk"),
             (self.url, "Tracking server", "Paste the line it printed, or its https:// address"),
+            (self.unled, "Links left alone", "example.org, intranet.example.org"),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
@@ -67,6 +68,7 @@ class AccountForm(QWidget):
         self.retry.setValue(known.policy.retry_window // HOUR)
         self.quiet.setValue(known.policy.quiet_period // HOUR)
         self.url.setText(known.tracker_url)
+        self.unled.setText(", ".join(known.unled))
         self.enabled.setChecked(known.enabled)
         self._guess()
         self._reading()
@@ -80,12 +82,13 @@ class AccountForm(QWidget):
             address=self.address.text().strip(),
             smtp=self.smtp.server(user),
             imap=self.imap.server(user) if self.reads.isChecked() else None,
-            folders=tuple(filter(None, (f.strip() for f in self.folders.text().split(",")))),
+            folders=_listed(self.folders.text()),
             tracking=self._tracking,
             policy=Policy(
                 retry_window=self.retry.value() * HOUR, quiet_period=self.quiet.value() * HOUR
             ),
             tracker_url=self._address(),
+            unled=_listed(self.unled.text().lower()),
             enabled=self.enabled.isChecked(),
         )
 
@@ -139,6 +142,7 @@ class AccountForm(QWidget):
         self._line("&No failure reported after", self.quiet)
         self._part("Tracking", "Where openings and clicks are counted; recipients must reach it.")
         self._line("Trac&king server", self.url)
+        self._line("&Links left alone", self.unled)
         self._whole(self.enabled)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
@@ -180,6 +184,10 @@ class AccountForm(QWidget):
     def _reading(self) -> None:
         for field in (*self.imap.widgets, self.folders):
             field.setEnabled(self.reads.isChecked())
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (one.strip() for one in text.split(","))))
 
 
 def _missing(what: str, fields: ServerFields) -> str:
