@@ -27,6 +27,7 @@ ABOUT = (
     "Your rules are asked before MailTracker reads a report itself: hard ones first, then soft "
     "ones, then both. They speak of failures; a delay stays a delay."
 )
+NOTHING = "Say first where to look, for which text, and what it means."
 TWICE = "There is such a rule already."
 REMOVED = "Removed. What it made of past reports stays until they are judged again."
 EMPTY = "Without a rule, MailTracker reads every report itself."
@@ -162,6 +163,9 @@ class RulesWindow(QWidget):
     def _save(self) -> None:
         draft = self.form.draft()
         same = (draft.section, draft.text, draft.type)
+        if not any(same):
+            self.notice.say(NOTHING, "warn")
+            return
         if any(same == (o.section, o.text, o.type) and o.id != draft.id for o in self._rules):
             self.notice.say(TWICE, "warn")
             return
