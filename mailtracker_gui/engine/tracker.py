@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Callable
 
 from mailtracker_gui.domain.account import Account
-from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, is_target, seal, unseal
+from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, among, is_target, seal, unseal
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.follower import Follower
 from mailtracker_gui.engine.pace import Pace
@@ -124,7 +124,7 @@ class Tracker:
 
     def _own(self, url: str) -> str | None:
         """Return where an address of ours leads, "" for a pixel, None for somebody else's."""
-        token = unseal([self._key()], url.rpartition("/")[2])
+        token = unseal(among([self._key()]), url.rpartition("/")[2])
         return token.target if token else None
 
     def _address(self) -> str:

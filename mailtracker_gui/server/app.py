@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from mailtracker_gui.domain.tokens import Key, Mark, Token, unseal
+from mailtracker_gui.domain.tokens import Key, Mark, Token, among, unseal
 from mailtracker_gui.server.clock import now as clock
 from mailtracker_gui.server.store import Arrival, Store
 
@@ -43,7 +43,7 @@ class Service:
         api_key: str,
         now: Callable[[], datetime] = clock,
     ) -> None:
-        self._store, self._keys, self._api_key, self._now = store, tuple(keys), api_key, now
+        self._store, self._keys, self._api_key, self._now = store, among(keys), api_key, now
 
     async def pixel(self, request: Request) -> Response:
         await self._keep(request, unseal(self._keys, request.path_params["token"]), Mark.OPEN)
