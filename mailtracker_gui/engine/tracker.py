@@ -20,6 +20,7 @@ from mailtracker_gui.engine.runtime import Spawn
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope
 from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.server.accounts import HOME
 from mailtracker_gui.server.embedded import EmbeddedServer
 from mailtracker_gui.tracking.events import EventsClient
 from mailtracker_gui.tracking.weave import weave
@@ -105,7 +106,7 @@ class Tracker:
         def sealed(path: str, mark: Mark, target: str = "") -> str:
             token = Token(
                 mark=mark,
-                account=account.id,
+                account=HOME,
                 letter=envelope.letter,
                 recipient=recipient,
                 target=target,

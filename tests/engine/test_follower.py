@@ -208,12 +208,12 @@ async def test_a_server_with_a_restored_file_doubles_and_swallows_nothing(town: 
 
 async def test_a_server_that_gives_no_identity_is_followed_all_the_same(town: Town) -> None:
     await town.fetch("")
-    assert town.server._store is not None
-    town.server._store.identity = ""
+    assert town.server.service is not None
+    town.server.service.store.identity = ""
     following = town.follow()
     await town.until(1)
     await end(following)
-    town.server._store.identity = "known since"
+    town.server.service.store.identity = "known since"
     await town.fetch("")
     following = town.follow()
     await town.until(2)
