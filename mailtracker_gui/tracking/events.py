@@ -43,6 +43,8 @@ class Page:
     events: list[Event]
     cursor: int
     store_id: str = ""  # a server that does not say keeps one file for ever
+    lost: int = 0
+    trouble: str = ""  # why hits are lost just now
 
 
 class EventsClient:
@@ -95,7 +97,11 @@ def _page(answer: httpx.Response) -> Page:
         told = answer.json()
         events = [_event(one) for one in told["events"]]
         return Page(
-            events=events, cursor=int(told["cursor"]), store_id=str(told.get("store_id", ""))
+            events=events,
+            cursor=int(told["cursor"]),
+            store_id=str(told.get("store_id", "")),
+            lost=int(told.get("lost", 0)),
+            trouble=str(told.get("trouble", "")),
         )
     except (ValueError, TypeError, KeyError) as error:
         raise Trouble(
