@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.connection import Connection, connection
-from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, is_target, seal, unseal
+from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, among, is_target, seal, unseal
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.follower import Follower
 from mailtracker_gui.engine.hosts import NO_CONNECTION, PASTE, Hosts
@@ -24,6 +24,7 @@ from mailtracker_gui.engine.runtime import Spawn
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope
 from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.server.accounts import HOME
 from mailtracker_gui.server.embedded import EmbeddedServer
 from mailtracker_gui.tracking.check import check_server
 from mailtracker_gui.tracking.events import EventsClient
@@ -155,14 +156,14 @@ class Tracker:
             return _Seal.of(host)
         # The address a letter points at does not depend on whether the server runs just now.
         base = (account.tracker_url or self._address()).rstrip("/")
-        return _Seal(base, account.id, self._key())
+        return _Seal(base, HOME, self._key())
 
     def _own(self, url: str) -> str | None:
         """Return where an address of ours leads, "" for a pixel, None for somebody else's."""
         sealed = url.rpartition("/")[2]
         # Keys of different servers may have one id, so each is tried by itself.
         for key in (self._key(), *(host.key for host in self._hosts.all())):
-            if token := unseal([key], sealed):
+            if token := unseal(among([key]), sealed):
                 return token.target
         return None
 

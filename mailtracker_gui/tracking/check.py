@@ -49,7 +49,7 @@ async def _steps(url: str, api_key: str, pixel: str) -> AsyncIterator[Check]:
 
 async def _reached(client: httpx.AsyncClient, url: str) -> Check:
     try:
-        answer = await client.get(f"{url}/healthz")
+        answer = await client.get(f"{url}/v1/health")
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         return _failed(
             "address",

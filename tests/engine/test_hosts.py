@@ -39,7 +39,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 
 
 def line(server: EmbeddedServer, **changes: object) -> str:
-    whole = Connection(url=f"http://127.0.0.1:{server.port}", account=4, api_key="k", key=KEY)
+    whole = Connection(url=f"http://127.0.0.1:{server.port}", account=1, api_key="k", key=KEY)
     return replace(whole, **changes).line()  # type: ignore[arg-type]
 
 
