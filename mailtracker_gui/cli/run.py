@@ -10,7 +10,7 @@ from collections.abc import Callable
 from mailtracker_gui.cli import accounts, contacts, letters
 from mailtracker_gui.cli.explain import explain
 from mailtracker_gui.cli.output import complain
-from mailtracker_gui.cli.serve import serve
+from mailtracker_gui.cli.serve import account, serve
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.engine.profile import Profile
@@ -22,7 +22,11 @@ PASSPHRASE = "MAILTRACKER_PASSPHRASE"  # noqa: S105  # the variable's name
 Command = Callable[[Engine, Queries, Namespace], int]
 Reading = Callable[[Queries, Namespace], int]
 
-ALONE: dict[str, Callable[[Namespace], int]] = {"explain": explain, "serve": serve}
+ALONE: dict[str, Callable[[Namespace], int]] = {
+    "explain": explain,
+    "serve": serve,
+    "serve account": account,
+}
 READING: dict[str, Reading] = {
     "list": letters.show_all,
     "show": letters.show,
