@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from ipaddress import ip_network
 from pathlib import Path
 
 from mailtracker_gui import __version__
@@ -106,7 +107,37 @@ def _contacts(command: argparse.ArgumentParser) -> None:
 def _serve(command: argparse.ArgumentParser) -> None:
     command.add_argument("--host", default="127.0.0.1")
     command.add_argument("--port", type=int, default=8025)
-    command.add_argument("--url", default="", help="the address recipients reach it by, https://…")
+    _folder(command, Path("mailtracker-server"), "")
     command.add_argument(
-        "--data", type=Path, default=Path("mailtracker-server"), help="a folder for hits and keys"
+        "--trust",
+        type=ip_network,
+        action="append",
+        default=[],
+        metavar="NETWORK",
+        help="believe what proxies there say of addresses (X-Forwarded-For)",
     )
+    command.add_argument(
+        "--retention", type=int, default=365, metavar="DAYS", help="forget older hits; 0: never"
+    )
+    actions = command.add_subparsers(dest="action", metavar="ACTION")
+    account = actions.add_parser("account", help="add, list, rotate or revoke accounts")
+    deeds = account.add_subparsers(dest="deed", required=True, metavar="DEED")
+    add = deeds.add_parser("add", help="make an account; prints the line to paste")
+    add.add_argument("name", metavar="NAME")
+    rotate = deeds.add_parser("rotate", help="give new keys; prints the line to paste")
+    rotate.add_argument(
+        "--forget", action="store_true", help="refuse letters sent with the old keys, too"
+    )
+    revoke = deeds.add_parser("revoke", help="refuse the account from now on")
+    for deed in (rotate, revoke):
+        deed.add_argument("account", type=int, metavar="ID")
+    for deed in (add, rotate, revoke, deeds.add_parser("list", help="list the accounts")):
+        # Without defaults of their own: what was given before the action stays.
+        _folder(deed, argparse.SUPPRESS, argparse.SUPPRESS)
+
+
+def _folder(command: argparse.ArgumentParser, data: Path | str, url: str) -> None:
+    command.add_argument(
+        "--data", type=Path, default=data, metavar="DIR", help="the folder for hits and keys"
+    )
+    command.add_argument("--url", default=url, help="the address that letters will point at")

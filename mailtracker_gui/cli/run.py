@@ -34,10 +34,10 @@ def run(options: Namespace, profile: Path | None) -> int:
 
 
 def _run(name: str, options: Namespace, profile: Path | None) -> int:
-    if name == "serve":
-        from mailtracker_gui.cli.serve import serve
+    if name in ("serve", "serve account"):
+        from mailtracker_gui.cli.serve import account, serve
 
-        return serve(options)
+        return account(options) if name == "serve account" else serve(options)
     if name == "explain":
         from mailtracker_gui.cli.explain import explain
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from mailtracker_gui.domain.connection import Connection, connection
+from mailtracker_gui.domain.connection import Connection, maybe, read
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.follower import Follower
 from mailtracker_gui.engine.pace import Pace
@@ -15,8 +15,6 @@ from mailtracker_gui.tracking.events import EventsClient
 from mailtracker_gui.vault.vault import Vault
 
 Tell = Callable[[int, Trouble | None], None]
-NO_CONNECTION = "This is not a tracking server's line, or not the whole of it."
-PASTE = "Paste all of what the server printed; it begins with “mailtracker:”."
 
 
 class Hosts:
@@ -28,15 +26,14 @@ class Hosts:
 
     def keep(self, account: int, line: str) -> None:
         """Remember an account's connection.  Raises Trouble for anything but a whole line."""
-        if connection(line) is None:
-            raise Trouble(NO_CONNECTION, PASTE)
+        read(line)
         self._vault.keep(_name(account), line)
 
     def forget(self, account: int) -> None:
         self._vault.forget(_name(account))
 
     def of(self, account: int) -> Connection | None:
-        return connection(self._vault.fetch(_name(account)) or "")
+        return maybe(self._vault.fetch(_name(account)) or "")
 
     def all(self) -> list[Connection]:
         found = (self.of(account.id) for account in self._ledger.accounts())

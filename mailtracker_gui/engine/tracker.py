@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
-from mailtracker_gui.domain.connection import Connection, connection
+from mailtracker_gui.domain.connection import Connection, maybe, read
 from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, among, is_target, seal, unseal
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.follower import Follower
-from mailtracker_gui.engine.hosts import NO_CONNECTION, PASTE, Hosts
+from mailtracker_gui.engine.hosts import Hosts
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.runtime import Spawn
@@ -65,7 +65,7 @@ class Tracker:
             self._hosts.keep(account, line)
 
     def address_in(self, line: str) -> str:
-        found = connection(line)
+        found = maybe(line)
         return found.url if found else ""
 
     def disconnect(self, account: int) -> None:
@@ -84,9 +84,10 @@ class Tracker:
 
     async def check(self, account: Account, line: str) -> list[Check]:
         """Try the account's own tracking server, if it has one."""
-        host = connection(line) or (self._hosts.of(account.id) if account.id else None)
-        if line and connection(line) is None:
-            return [Check(name="Tracking", ok=False, words=NO_CONNECTION, way_out=PASTE)]
+        try:
+            host = read(line) if line else self._hosts.of(account.id)
+        except Trouble as trouble:
+            return [Check(name="Tracking", ok=False, words=trouble.what, way_out=trouble.way_out)]
         if host is None:
             return await check_server(account.tracker_url, "", "") if account.tracker_url else []
         return await check_server(host.url, host.api_key, _Seal.of(host).pixel(0, 0))

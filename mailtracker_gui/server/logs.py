@@ -10,12 +10,28 @@ import json
 import logging
 import secrets
 import time
+from datetime import UTC, datetime
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 logger = logging.getLogger(__name__)
+
+
+class Lines(logging.Formatter):
+    """A record as one line of JSON."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        told = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(),
+            "level": record.levelname.lower(),
+            "what": record.getMessage(),
+            **getattr(record, "told", {}),
+        }
+        if record.exc_info:
+            told["error"] = self.formatException(record.exc_info)
+        return json.dumps(told)
 
 
 class Told:
@@ -41,7 +57,7 @@ class Told:
         try:
             await self._app(scope, receive, telling)
         except Exception:  # ours: the reader hears no more than the id, the log the rest
-            logger.exception("request %s failed", request)
+            logger.exception("failed", extra={"told": {"request": request}})
             if not status:
                 failed = JSONResponse({"error": "internal error"}, status_code=500)
                 await failed(scope, receive, telling)
@@ -53,4 +69,4 @@ class Told:
             "status": status,
             "ms": round((time.monotonic() - begun) * 1000, 1),
         }
-        logger.info(json.dumps(line))
+        logger.info("request", extra={"told": line})

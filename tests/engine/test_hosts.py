@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from mailtracker_gui.domain import connection
 from mailtracker_gui.domain.connection import Connection
 from mailtracker_gui.domain.evidence import Kind
 from mailtracker_gui.domain.message import Tracking
@@ -40,7 +41,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 
 def line(server: EmbeddedServer, **changes: object) -> str:
     whole = Connection(url=f"http://127.0.0.1:{server.port}", account=1, api_key="k", key=KEY)
-    return replace(whole, **changes).line()  # type: ignore[arg-type]
+    return connection.line(replace(whole, **changes))  # type: ignore[arg-type]
 
 
 async def test_a_letter_points_at_its_accounts_server_and_its_hits_come_back(
@@ -77,7 +78,7 @@ async def test_a_server_that_is_down_is_said_of_its_account_and_followed_when_it
 async def test_half_a_line_is_refused_and_changes_nothing(desk: Desk) -> None:
     async with SMTPServer() as smtp:
         account = await desk.account(smtp.port)
-        with pytest.raises(Trouble, match="whole"):
+        with pytest.raises(Trouble, match="connection line"):
             await desk.run(desk.engine.save_account(account, "", "mailtracker:abc"))
 
 

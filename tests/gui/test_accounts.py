@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.account import Account, Policy, Security, Server
-from mailtracker_gui.domain.connection import Connection
+from mailtracker_gui.domain.connection import Connection, line
 from mailtracker_gui.domain.message import Tracking
 from mailtracker_gui.domain.tokens import Key
 from mailtracker_gui.domain.trouble import Trouble
@@ -169,9 +169,9 @@ def test_a_tracking_servers_line_is_kept_apart_from_the_account(
     whole = Connection(url="https://track.example.org", account=1, api_key="s3cret", key=key)
     ledger.save_account(story.ACCOUNT, story.NOW)
     view = accounts(open_window)
-    view.form.url.setText(whole.line())
+    view.form.url.setText(line(whole))
     view.save.click()
-    qtbot.waitUntil(lambda: bench.connections == [whole.line()])
+    qtbot.waitUntil(lambda: bench.connections == [line(whole)])
     [account] = ledger.accounts()
     assert account.tracker_url == "https://track.example.org"
     qtbot.waitUntil(lambda: view.form.url.text() == "https://track.example.org")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.check import Check
-from mailtracker_gui.domain.connection import Connection
+from mailtracker_gui.domain.connection import Connection, line
 from mailtracker_gui.domain.tokens import Key
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.gui.views.hosting import DONE, NOT_A_LINE, STEPS, HostingWindow
@@ -16,9 +16,9 @@ from mailtracker_gui.gui.views.main_window import MainWindow
 from tests.gui.engine import Bench
 from tests.gui.test_main_window import shown
 
-LINE = Connection(
-    url="https://track.example.org", account=1, api_key="k", key=Key(1, bytes(32))
-).line()
+LINE = line(
+    Connection(url="https://track.example.org", account=1, api_key="k", key=Key(1, bytes(32)))
+)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
 
 from mailtracker_gui.domain.account import Account, Policy, Server
-from mailtracker_gui.domain.connection import SCHEME, connection
+from mailtracker_gui.domain.connection import SCHEME, maybe
 from mailtracker_gui.domain.message import Tracking, is_mailbox
 from mailtracker_gui.gui.views.server_fields import IMAP_PORTS, SMTP_PORTS, ServerFields
 from mailtracker_gui.gui.widgets.labels import label
@@ -98,7 +98,7 @@ class AccountForm(QWidget):
         return pasted if pasted.startswith(SCHEME) else ""
 
     def _address(self) -> str:
-        found = connection(self.connection())
+        found = maybe(self.connection())
         return found.url if found else self.url.text().strip()
 
     def wrong(self) -> tuple[QWidget, str] | None:

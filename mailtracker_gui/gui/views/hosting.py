@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
-from mailtracker_gui.domain.connection import connection
+from mailtracker_gui.domain.connection import maybe
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
@@ -133,7 +133,7 @@ class HostingWindow(QWidget):
     @Slot()
     def _connect(self) -> None:
         account, line = self._chosen(), self.line.text()
-        if account is None or connection(line) is None:
+        if account is None or maybe(line) is None:
             self.notice.say(NO_ACCOUNT if account is None else NOT_A_LINE, "warn")
             return
         self.notice.hide()
