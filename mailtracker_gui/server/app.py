@@ -42,12 +42,14 @@ class Api:
         after = _number(request, "after", 0, LARGEST)
         limit = max(1, _number(request, "limit", 100, LARGEST_PAGE))
         try:
-            wait = min(max(0.0, float(request.query_params.get("wait", "0"))), LONGEST_WAIT)
+            wait = float(request.query_params.get("wait", "0"))
+            if not wait >= 0:  # nor NaN
+                raise ValueError
         except ValueError:
             raise HTTPException(400, "wait is a number of seconds") from None
         events, cursor = await self._store.after(account, after, limit)
         if not events and wait and cursor == after:
-            await self._store.news(account, wait)
+            await self._store.news(account, min(wait, LONGEST_WAIT))
             events, cursor = await self._store.after(account, after, limit)
         return JSONResponse(self._told(events, cursor), headers=NOT_KEPT)
 

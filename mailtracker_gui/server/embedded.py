@@ -23,7 +23,8 @@ from mailtracker_gui.server.hot import Hot
 from mailtracker_gui.server.service import Service
 from mailtracker_gui.server.store import Store
 
-HEADERS = HTTP1Settings(header_read_timeout=10_000, max_buffer_size=64 * 1024)
+LONGEST_HEADER = 64 * 1024
+SLOWEST_HEADER = 10.0  # seconds
 CONNECTIONS = 4096  # at once; a slow one is closed when its header is late
 PATIENCE = 10.0  # seconds until it must listen
 
@@ -40,8 +41,12 @@ class Serving:
         port: int = 0,
         trust: Sequence[Network] = (),
         retention: timedelta | None = None,
+        slowest_header: float = SLOWEST_HEADER,
     ) -> None:
         self._path, self._accounts, self._host, self.port = path, accounts, host, port
+        self._http1 = HTTP1Settings(
+            header_read_timeout=round(slowest_header * 1000), max_buffer_size=LONGEST_HEADER
+        )
         self._trust, self._retention = Trust(trust), retention
         self.service: Service | None = None
         self._server: Server | None = None
@@ -60,7 +65,7 @@ class Serving:
             websockets=False,
             backlog=1024,
             backpressure=CONNECTIONS,
-            http1_settings=HEADERS,
+            http1_settings=self._http1,
             log_enabled=False,
         )
         loop = asyncio.get_running_loop()
