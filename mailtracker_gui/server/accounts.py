@@ -91,6 +91,8 @@ class AccountFile:
         self.refresh()
 
     def key(self, number: int, account: int) -> Key | None:
+        if account not in self._known:
+            self.refresh()  # it may be new
         known = self._known.get(account)
         if known is None or known.revoked or not known.oldest_key <= number <= known.sealing_key:
             return None
