@@ -10,6 +10,7 @@ import logging
 import secrets
 import signal
 from argparse import Namespace
+from contextlib import nullcontext
 from datetime import timedelta
 from pathlib import Path
 
@@ -31,7 +32,8 @@ def serve(options: Namespace) -> int:
     accounts = _accounts(options)
     lock = FileLock(options.data / LOCK)
     try:
-        with lock.acquire(timeout=0):
+        # Replicas on one database may share the folder; a file of hits has one process.
+        with nullcontext() if options.database else lock.acquire(timeout=0):
             asyncio.run(_serve(options, accounts))
     except Timeout as error:
         raise Trouble(
@@ -55,6 +57,7 @@ async def _serve(options: Namespace, accounts: AccountFile) -> None:
         port=options.port,
         trust=options.trust,
         retention=timedelta(days=options.retention) if options.retention > 0 else None,
+        database=options.database,
     )
     print(f"Serving on {await server.start()}", flush=True)
     print(f"Hits and keys are in {options.data}.", flush=True)

@@ -21,7 +21,7 @@ from mailtracker_gui.server.bridge import Bridge
 from mailtracker_gui.server.forwarded import Network, Trust
 from mailtracker_gui.server.hot import Hot
 from mailtracker_gui.server.service import Service
-from mailtracker_gui.server.store import Store
+from mailtracker_gui.server.store import Events, Store
 
 LONGEST_HEADER = 64 * 1024
 SLOWEST_HEADER = 10.0  # seconds
@@ -42,7 +42,10 @@ class Serving:
         trust: Sequence[Network] = (),
         retention: timedelta | None = None,
         slowest_header: float = SLOWEST_HEADER,
+        database: str = "",
     ) -> None:
+        """With `database`, a PostgreSQL URL, the hits are kept there and not in the file."""
+        self._database = database
         self._path, self._accounts, self._host, self.port = path, accounts, host, port
         self._http1 = HTTP1Settings(
             header_read_timeout=round(slowest_header * 1000), max_buffer_size=LONGEST_HEADER
@@ -55,7 +58,8 @@ class Serving:
     async def start(self) -> str:
         """Begin to listen; return the base URL.  Raises Trouble when the port is taken."""
         self.port = _free(self._host, self.port)
-        self.service = Service(store=Store(self._path), accounts=self._accounts, trust=self._trust)
+        store = await self._open()
+        self.service = Service(store=store, accounts=self._accounts, trust=self._trust)
         self._server = Server(
             Hot(self.service, Bridge(build(self.service))),
             address=self._host,
@@ -74,6 +78,15 @@ class Serving:
         self._tasks.append(loop.create_task(self._keep_house(self.service)))
         host = f"[{self._host}]" if ":" in self._host else self._host
         return f"http://{host}:{self.port}"
+
+    async def _open(self) -> Events:
+        if not self._database:
+            return Store(self._path)
+        try:
+            from mailtracker_gui.server.postgres import PostgresStore
+        except ImportError as error:
+            raise Trouble("PostgreSQL needs asyncpg.", "Install it: pip install asyncpg") from error
+        return await PostgresStore.open(self._database)
 
     async def stop(self) -> None:
         """Answer what is under way, write what waits, close.  Harmless when never started."""

@@ -23,7 +23,7 @@ from mailtracker_gui.server.accounts import Accounts
 from mailtracker_gui.server.clock import now as clock
 from mailtracker_gui.server.forwarded import Trust
 from mailtracker_gui.server.limits import Limit, neighbourhood
-from mailtracker_gui.server.store import Arrival, Store
+from mailtracker_gui.server.store import Arrival, Events
 
 KINDS = {
     Mark.OPEN: "open",
@@ -79,7 +79,7 @@ def _hit(at: datetime, kind: str, url: str, asking: Asking) -> Hit:
 class Service:
     """One server's state.  Used on one event loop."""
 
-    store: Store
+    store: Events
     accounts: Accounts
     trust: Trust = field(default_factory=Trust)
     now: Callable[[], datetime] = clock

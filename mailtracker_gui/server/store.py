@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.trouble import Trouble
@@ -93,6 +94,27 @@ class Change:
 
 
 Kept = asyncio.Future[int]  # rows changed; -1 when it could not be kept
+
+
+class Events(Protocol):
+    """What every place to keep hits must do; see Store."""
+
+    identity: str
+    trouble: str
+    kept: int
+    lost: int
+
+    async def keep(self, arrival: Arrival) -> bool: ...
+    def inert(self, account: int, letter: int, recipient: int) -> bool: ...
+    async def kill(self, account: int, letter: int, *, killed: bool = True) -> bool: ...
+    async def objection(self, account: int, recipient: int) -> bool: ...
+    async def forget(self, before: datetime) -> None: ...
+    async def after(
+        self, account: int, cursor: int, limit: int
+    ) -> tuple[list[dict[str, object]], int]: ...
+    async def news(self, account: int, seconds: float) -> None: ...
+    def wake(self) -> None: ...
+    async def close(self) -> None: ...
 
 
 class Store:
