@@ -48,7 +48,7 @@ class Api:
         except ValueError:
             raise HTTPException(400, "wait is a number of seconds") from None
         events, cursor = await self._store.after(account, after, limit)
-        if not events and wait and cursor == after:
+        if not events and wait and cursor == after and not self._service.closing:
             await self._store.news(account, min(wait, LONGEST_WAIT))
             events, cursor = await self._store.after(account, after, limit)
         return JSONResponse(self._told(events, cursor), headers=NOT_KEPT)
