@@ -24,6 +24,7 @@ from mailtracker_gui.server.embedded import Serving
 from mailtracker_gui.server.logs import Lines
 
 MASTER, ACCOUNTS, HITS, URL, LOCK = "sealing.key", "accounts.sqlite", "hits.sqlite", "url", "lock"
+FIRST = "connection.txt"  # the first account's line
 
 
 def serve(options: Namespace) -> int:
@@ -61,10 +62,21 @@ async def _serve(options: Namespace, accounts: AccountFile) -> None:
     )
     print(f"Serving on {await server.start()}", flush=True)
     print(f"Hits and keys are in {options.data}.", flush=True)
-    if not accounts.all():
-        print("No account yet: mailtracker serve account add NAME", flush=True)
+    _first(options, accounts)
     await stopping.wait()
     await server.stop()
+
+
+def _first(options: Namespace, accounts: AccountFile) -> None:
+    """Make the first account, so that a new host is ready: its line is in a file of its own."""
+    path: Path = options.data / FIRST
+    if not accounts.all() and (options.data / URL).exists():
+        path.touch(mode=0o600)
+        path.write_text(_pasted(_url(options), *accounts.add("first", secrets.token_bytes(32))))
+    if path.exists():
+        print(f"The line to paste into the desktop is in {path}.", flush=True)
+    elif not accounts.all():
+        print("No account yet: mailtracker serve account add NAME --url URL", flush=True)
 
 
 def account(options: Namespace) -> int:
@@ -74,10 +86,11 @@ def account(options: Namespace) -> int:
         match options.deed:
             case "add":
                 url = _url(options)
-                _paste(url, *accounts.add(options.name, secrets.token_bytes(32)))
+                print(_pasted(url, *accounts.add(options.name, secrets.token_bytes(32))))
             case "rotate":
                 url, secret = _url(options), secrets.token_bytes(32)
-                _paste(url, *accounts.rotate(options.account, secret, forget=options.forget))
+                made = accounts.rotate(options.account, secret, forget=options.forget)
+                print(_pasted(url, *made))
             case "revoke":
                 accounts.revoke(options.account)
             case _:
@@ -89,8 +102,8 @@ def account(options: Namespace) -> int:
     return 0
 
 
-def _paste(url: str, api_key: str, number: int, key: Key) -> None:
-    print(line(Connection(url=url, account=number, api_key=api_key, key=key)))
+def _pasted(url: str, api_key: str, number: int, key: Key) -> str:
+    return line(Connection(url=url, account=number, api_key=api_key, key=key))
 
 
 def _accounts(options: Namespace) -> AccountFile:

@@ -72,7 +72,8 @@ def events(known: Connection) -> list[dict[str, object]]:
 def test_two_accounts_see_their_own_events_by_a_line_to_paste(host: Host) -> None:
     assert host.url in host.said
     ann, bob = (read(operator(host.data, "add", name).stdout) for name in ("Ann", "Bob"))
-    assert (ann.url, ann.account, bob.account) == (host.url, 1, 2)
+    first = read((host.data / "connection.txt").read_text())
+    assert (first.account, ann.url, ann.account, bob.account) == (1, host.url, 2, 3)
     assert events(ann) == events(bob) == []
     OPENER.open(opened(ann)).close()
     OPENER.open(opened(bob, 8)).close()
@@ -87,15 +88,16 @@ def test_two_accounts_see_their_own_events_by_a_line_to_paste(host: Host) -> Non
 
 def test_keys_are_renewed_and_an_account_is_revoked_while_it_runs(host: Host) -> None:
     old = read(operator(host.data, "add", "Ann").stdout)
-    new = read(operator(host.data, "rotate", "1").stdout)
+    new = read(operator(host.data, "rotate", str(old.account)).stdout)
+    assert events(new) == []  # it knows the account from now on
     OPENER.open(opened(old)).close()
     assert [one["letter"] for one in events(new)] == [7]
     with pytest.raises(urllib.error.HTTPError, match="401"):
         events(old)
-    assert operator(host.data, "revoke", "1").returncode == 0
+    assert operator(host.data, "revoke", str(old.account)).returncode == 0
     with pytest.raises(urllib.error.HTTPError, match="401"):
         events(new)
-    assert operator(host.data, "list").stdout == "    1  revoked   Ann\n"
+    assert operator(host.data, "list").stdout == "    1  key 0     first\n    2  revoked   Ann\n"
 
 
 def test_one_file_has_one_process(host: Host) -> None:
