@@ -80,20 +80,22 @@ def _people(told: Sequence[Judgement], *verdicts: Verdict) -> list[int]:
     return [number for number, one in enumerate(told) if one.verdict in wanted]
 
 
-def openings(told: Iterable[tuple[datetime, Verdict]], retry: timedelta) -> list[datetime]:
-    """Return when people opened, of the times of a letter's opens and whose they were.
+def openings(
+    told: Iterable[tuple[datetime, Verdict]], retry: timedelta | None = None
+) -> list[datetime]:
+    """Return when people opened a letter, of the times of its opens and whose each was.
 
     A proxy asks again by itself: Yahoo's up to four times within seconds, Gmail's from its other
-    machines.  Nobody closes a letter and reads it anew in half a minute, so what one proxy asks
-    for no later than `retry` after its last time is one opening.  A person's own program is never
-    folded: each of its fetches is one showing of the letter.
+    machines.  Nobody closes a letter and reads it anew in half a minute, so what a proxy asks for
+    no later than `retry` after its last time is the same opening.  A person's own program is not
+    folded: each of its fetches shows the letter.
     """
+    retry = packaged().retry if retry is None else retry
     kept: list[datetime] = []
     last: datetime | None = None
     for at, verdict in sorted(told):
-        if verdict is Verdict.PERSON or (
-            verdict is Verdict.PROXY and (last is None or at - last > retry)
-        ):
+        again = verdict is Verdict.PROXY and last is not None and at - last <= retry
+        if verdict in BY_PERSON and not again:
             kept.append(at)
         if verdict is Verdict.PROXY:
             last = at

@@ -124,7 +124,14 @@ def second_thoughts(ledger: Ledger, recipient: int, now: datetime) -> list[Evide
     judgements = rejudge([_hit(fact) for fact in hits], handed_off=_handed_off(facts))
     current = _current(facts)
     return [
-        judgement(fact, anew.verdict, now, Source.TRACKER, rule=anew.rule)
+        judgement(
+            fact,
+            anew.verdict,
+            now,
+            Source.TRACKER,
+            rule=anew.rule,
+            confidence=f"{anew.confidence:.2f}",
+        )
         for fact, anew in zip(hits, judgements, strict=True)
         if current[fact.key] != anew.verdict
     ]
