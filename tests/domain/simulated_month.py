@@ -112,19 +112,25 @@ BROWSERS = (  # of the last years, as Chromium, Gecko and WebKit document their 
     "Mozilla/5.0 ({system}; rv:{v}.0) Gecko/20100101 Firefox/{v}.0",
     "Mozilla/5.0 (Linux; Android 14; K) {blink} Chrome/{v}.0.0.0 Mobile Safari/537.36",
     "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) {webkit} Version/18.3 Safari/605.1.15",
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) {webkit} "
-    "Version/18.5 Mobile/15E148 Safari/604.1",
+    (
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) {webkit} "
+        "Version/18.5 Mobile/15E148 Safari/604.1"
+    ),
 )
 PROGRAMS = (  # mail programs that load images themselves, as each names itself
     "Mozilla/5.0 (X11; Linux x86_64; rv:{v}.0) Gecko/20100101 Thunderbird/{v}.2.1",
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:{v}.0) Gecko/20100101 Thunderbird/{v}.0",
-    "Mozilla/4.0 (compatible; MSIE 7.0; Windows NT 10.0; WOW64; Trident/7.0; .NET4.0C; .NET4.0E; "
-    "Microsoft Outlook 16.0.{v}27; ms-office; MSOffice 16)",
+    (
+        "Mozilla/4.0 (compatible; MSIE 7.0; Windows NT 10.0; WOW64; Trident/7.0; .NET4.0C; .NET4.0E; "
+        "Microsoft Outlook 16.0.{v}27; ms-office; MSOffice 16)"
+    ),
     "Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.{v}27; Pro)",
     "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) {webkit} Mobile/15E148",
     "Outlook-iOS/709.{v}6530.prod.iphone (3.24.1)",
-    "Mozilla/5.0 (Linux; Android 14; SM-S911B; wv) {blink} Version/4.0 Chrome/{v}.0.0.0 "
-    "Mobile Safari/537.36",
+    (
+        "Mozilla/5.0 (Linux; Android 14; SM-S911B; wv) {blink} Version/4.0 Chrome/{v}.0.0.0 "
+        "Mobile Safari/537.36"
+    ),
     "Mailspring/1.{v} Electron",
 )
 
