@@ -20,12 +20,14 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
+from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.theme import Choice
 from mailtracker_gui.gui.tray import Tray
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
+from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.letter_chooser import LetterChooser
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
@@ -237,6 +239,11 @@ def rules(window: MainWindow) -> QWidget:
     return view
 
 
+def hosting(window: MainWindow) -> QWidget:
+    window.actions_.hosting.trigger()
+    return window.findChildren(HostingWindow)[-1]
+
+
 def settings(window: MainWindow) -> QWidget:
     window.actions_.settings.trigger()
     return window.findChildren(SettingsWindow)[-1]
@@ -266,8 +273,20 @@ def whole(ledger: Ledger) -> None:
         written = story.NOW - timedelta(days=400)
         to = (f"{name} <{address}>",)
         story.add(ledger, 1, written, to, "Spring offer", ((last,),), tag="Spring offer 2025")
+    ledger.append([loose(address) for address in ("kim@elsewhere.example", "")], story.NOW)
     for address, note in story.NOTES:
         ledger.note(address, note)
+
+
+def loose(address: str) -> Evidence:
+    """A report on a letter that another program sent."""
+    raw = (SPECIMENS / "dsn-full-mailbox.eml").read_bytes()
+    details = {"reason": "mailbox-full", "reply_code": "552", "address": address}
+    details |= {"reply": "552 5.2.2 The mailbox is over its quota", "subject": "Undelivered mail"}
+    return Evidence(
+        message=None, recipient=None, kind=Kind.FAILED, at=story.NOW, learnt=story.NOW,
+        source=Source.DSN, key=f"mail:loose{address}:0", details=details, raw=raw,
+    )  # fmt: skip
 
 
 def only_account(ledger: Ledger) -> None:
@@ -296,6 +315,7 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "contacts-tags": tags,
         "compose-warned": warned,
         "rules": rules,
+        "hosting": hosting,
         "unmatched": unmatched,
         "unmatched-belongs": belongs,
         "settings": settings,

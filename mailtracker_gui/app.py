@@ -17,6 +17,7 @@ from pathlib import Path
 
 from mailtracker_gui.cli.output import complain
 from mailtracker_gui.cli.parser import parser
+from mailtracker_gui.cli.run import run
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.profile import Profile, default_profile
 
@@ -28,14 +29,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or the window when there is none; return the exit code."""
     multiprocessing.freeze_support()
     options = parser().parse_args(argv)
-    profile = Profile(options.profile) if options.profile else default_profile()
     if options.command == "sandbox":
         return sandbox(options)
     if options.command is None:
-        return window(profile)
-    from mailtracker_gui.cli.run import run
-
-    return run(options, profile)
+        return window(Profile(options.profile) if options.profile else default_profile())
+    return run(options, options.profile)
 
 
 def window(profile: Profile) -> int:
@@ -43,7 +41,7 @@ def window(profile: Profile) -> int:
     if not _has_screen():
         complain("There is no screen to open a window on. See `mailtracker --help` for commands.")
         return 2
-    from mailtracker_gui.cli.run import PASSPHRASE, key_from_environment
+    from mailtracker_gui.cli.on_profile import PASSPHRASE, key_from_environment
     from mailtracker_gui.engine.engine import Engine
     from mailtracker_gui.gui.program import Program
     from mailtracker_gui.ledger.reader import Reader

@@ -106,6 +106,7 @@ def _contacts(command: argparse.ArgumentParser) -> None:
 def _serve(command: argparse.ArgumentParser) -> None:
     command.add_argument("--host", default="127.0.0.1")
     command.add_argument("--port", type=int, default=8025)
+    command.add_argument("--url", default="", help="the address recipients reach it by, https://…")
     command.add_argument(
         "--data", type=Path, default=Path("mailtracker-server"), help="a folder for hits and keys"
     )

@@ -8,10 +8,11 @@ import signal
 from argparse import Namespace
 from pathlib import Path
 
+from mailtracker_gui.domain.connection import Connection
 from mailtracker_gui.domain.tokens import Key
 from mailtracker_gui.server.embedded import EmbeddedServer
 
-SEALING_KEY, API_KEY = "sealing.key", "events.key"
+SEALING_KEY, API_KEY, LINE = "sealing.key", "events.key", "connection.txt"
 
 
 def serve(options: Namespace) -> int:
@@ -26,15 +27,21 @@ async def _serve(options: Namespace) -> None:
     loop = asyncio.get_running_loop()
     for one in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(one, stopping.set)
+    key, api_key = Key(1, _key(options.data / SEALING_KEY)), _key(options.data / API_KEY).hex()
     server = EmbeddedServer(
         path=options.data / "hits.sqlite",
-        keys=[Key(1, _key(options.data / SEALING_KEY))],
-        api_key=_key(options.data / API_KEY).hex(),
+        keys=[key],
+        api_key=api_key,
         host=options.host,
         port=options.port,
     )
     print(f"Serving on {await server.start()}", flush=True)
     print(f"The keys are in {options.data}.", flush=True)
+    if options.url:
+        line = Connection(url=options.url.rstrip("/"), account=1, api_key=api_key, key=key).line()
+        (options.data / LINE).touch(mode=0o600)
+        (options.data / LINE).write_text(line + "\n")
+        print(f"Paste what {options.data / LINE} holds into the account.", flush=True)
     await stopping.wait()
     await server.stop()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from mailtracker_gui.domain.message import Tracking
 
@@ -46,4 +47,10 @@ class Account:
     tracking: Tracking = field(default_factory=Tracking)
     policy: Policy = field(default_factory=Policy)
     tracker_url: str = ""  # base URL recipients can reach; empty: the embedded server, loopback
+    unled: tuple[str, ...] = ()  # hosts whose links are never led, those below them too
     enabled: bool = True
+
+    def leads(self, url: str) -> bool:
+        """Whether a link may be led through the tracking server."""
+        host = (urlsplit(url).hostname or "").lower()
+        return not any(host == one or host.endswith(f".{one}") for one in self.unled)

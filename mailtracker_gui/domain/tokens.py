@@ -2,8 +2,10 @@
 
 A token is AES-256-GCM over a few integers and, for a link, its target: no address, subject or
 target can be read from it, none can be made without the key, and no look-up is needed to refuse
-a forged one.  Layout before base64url (RFC 4648 section 5, no padding): key id (1 byte), nonce
-(12), ciphertext, tag (16).
+a forged one: the account's key is derived from the server's secret (HKDF, RFC 5869), so a client
+holds a key that seals for its own account alone.  Layout before base64url (RFC 4648 section 5, no
+padding): key id (1 byte), account (4), nonce (12), ciphertext, tag (16); the first two are in
+clear and authenticated.
 """
 
 from __future__ import annotations
@@ -11,19 +13,27 @@ from __future__ import annotations
 import base64
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-SECRET, NONCE = 32, 12
+from mailtracker_gui.domain.privacy import Level
+
+SECRET, NONCE, TAG = 32, 12, 16
 LONGEST = 4096  # characters; browsers and proxies cut longer addresses
 LONGEST_TARGET = 3000  # bytes; what fits into the longest token
-_HEAD = struct.Struct(">BIqI")  # kind, account, letter, recipient; a letter fits SQLite's integer
-_SHAPE = re.compile(rf"[A-Za-z0-9_-]{{40,{LONGEST}}}")
+_CLEAR = struct.Struct(">BI")  # key id, account
+_HEAD = struct.Struct(">BqI")  # mark and level, letter (it fits SQLite's integer), recipient
+_SHORTEST = 62  # characters: a token without a target
+_LEVEL = 16  # the head's first byte is mark + _LEVEL * level
+_SHAPE = re.compile(rf"[A-Za-z0-9_-]{{{_SHORTEST},{LONGEST}}}")
 
 
 class Mark(Enum):
@@ -31,6 +41,8 @@ class Mark(Enum):
 
     OPEN = 1
     CLICK = 2
+    UNSUBSCRIBE = 3
+    OBJECT = 4  # the recipient wants no tracking
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,21 @@ class Key:
         return f"Key(id={self.id})"
 
 
+Find = Callable[[int, int], Key | None]  # key id, account -> the key it would be sealed with
+
+
+def among(keys: Iterable[Key]) -> Find:
+    """Return what finds one of `keys`, whatever the account."""
+    known = {key.id: key for key in keys}
+    return lambda number, account: known.get(number)
+
+
+def derived(master: bytes, number: int, account: int) -> Key:
+    """Return the account's own key; who has it learns nothing of another account's."""
+    info = b"mailtracker sealing key" + _CLEAR.pack(number, account)
+    return Key(number, HKDF(algorithm=SHA256(), length=SECRET, salt=None, info=info).derive(master))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """Whom a hit on this address is about; `recipient` 0 when several share one body."""
@@ -56,6 +83,7 @@ class Token:
     account: int
     letter: int
     recipient: int = 0
+    level: Level = Level.FULL
     target: str = ""
 
 
@@ -65,39 +93,53 @@ def seal(key: Key, token: Token, nonce: bytes) -> str:
     Raises ValueError for a target that no redirect may go to.
     """
     if not _makes_sense(token):
-        raise ValueError("a click leads to http or https, an open leads nowhere")
-    head = _HEAD.pack(token.mark.value, token.account, token.letter, token.recipient)
-    sealed = AESGCM(key.secret).encrypt(nonce, head + token.target.encode(), bytes([key.id]))
-    return base64.urlsafe_b64encode(bytes([key.id]) + nonce + sealed).rstrip(b"=").decode()
+        raise ValueError("a click leads to http or https, anything else leads nowhere")
+    first = token.mark.value + _LEVEL * token.level.value
+    head = _HEAD.pack(first, token.letter, token.recipient)
+    clear = _CLEAR.pack(key.id, token.account)
+    sealed = _cipher(key.secret).encrypt(nonce, head + token.target.encode(), clear)
+    return base64.urlsafe_b64encode(clear + nonce + sealed).rstrip(b"=").decode()
 
 
-def unseal(keys: Iterable[Key], text: str) -> Token | None:
-    """Return what was sealed, or None for anything that was not sealed with one of `keys`."""
+def unseal(find: Find, text: str) -> Token | None:
+    """Return what was sealed, or None for anything not sealed with a key that `find` knows."""
     if not _SHAPE.fullmatch(text):
         return None
     try:
-        data = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        data = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_")
     except ValueError:
         return None
     # The last character of unpadded base64 has spare bits: only one spelling is ours.
     if base64.urlsafe_b64encode(data).rstrip(b"=").decode() != text:
         return None
-    key = next((key for key in keys if key.id == data[0]), None)
-    return _opened(key, data) if key else None
+    number, account = _CLEAR.unpack_from(data)
+    key = find(number, account)
+    return _opened(key, account, data) if key else None
 
 
-def _opened(key: Key, data: bytes) -> Token | None:
-    nonce, sealed = data[1 : 1 + NONCE], data[1 + NONCE :]
+@lru_cache(maxsize=1024)
+def _cipher(secret: bytes) -> AESGCM:
+    return AESGCM(secret)
+
+
+def _opened(key: Key, account: int, data: bytes) -> Token | None:
+    nonce, sealed = data[_CLEAR.size : _CLEAR.size + NONCE], data[_CLEAR.size + NONCE :]
     try:
-        plain = AESGCM(key.secret).decrypt(nonce, sealed, data[:1])
+        plain = _cipher(key.secret).decrypt(nonce, sealed, data[: _CLEAR.size])
     except InvalidTag:
         return None
     try:
-        kind, account, letter, recipient = _HEAD.unpack_from(plain)
-        mark, target = Mark(kind), plain[_HEAD.size :].decode()
+        first, letter, recipient = _HEAD.unpack_from(plain)
+        token = Token(
+            mark=Mark(first % _LEVEL),
+            account=account,
+            letter=letter,
+            recipient=recipient,
+            level=Level(first // _LEVEL),
+            target=plain[_HEAD.size :].decode(),
+        )
     except (struct.error, ValueError):
         return None  # ours, but of a kind that a later version seals
-    token = Token(mark=mark, account=account, letter=letter, recipient=recipient, target=target)
     return token if _makes_sense(token) else None
 
 

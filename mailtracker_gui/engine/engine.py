@@ -11,10 +11,12 @@ import secrets
 import ssl
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import TypeVar
 
 from mailtracker_gui import __version__
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Kind, Verdict
 from mailtracker_gui.domain.judgements import judgement
 from mailtracker_gui.domain.message import Letter, canonical
@@ -31,7 +33,7 @@ from mailtracker_gui.engine.runtime import Runtime
 from mailtracker_gui.engine.silences import watch_silences
 from mailtracker_gui.engine.tracker import Tracker
 from mailtracker_gui.ledger.ledger import Ledger
-from mailtracker_gui.mail.check import Check, check_account
+from mailtracker_gui.mail.check import check_account
 from mailtracker_gui.mail.compose import compose, message_id
 from mailtracker_gui.vault.master_key import MasterKey
 from mailtracker_gui.vault.vault import Vault
@@ -106,7 +108,7 @@ class Engine:
         if not letter.recipients():
             raise Trouble("The letter has no recipient.", "Add one.")
         if letter.tracking.individual:
-            await self._tracker.serve()
+            await self._tracker.ready(letter.account)
         number = self.ledger.add_letter(
             letter, message_id=identity, envid=secrets.token_hex(16), raw=raw, now=now
         )
@@ -126,28 +128,49 @@ class Engine:
                 self.ledger.outbox.add(letter, [[recipient]], clock.now(), regardless=True)
         self._wake(row.account)
 
-    async def save_account(self, account: Account, password: str = "") -> int:
-        """Store a new or changed account and begin to use it; an empty password keeps the old."""
+    async def save_account(self, account: Account, password: str = "", connection: str = "") -> int:
+        """Store a new or changed account and begin to use it.
+
+        An empty password keeps the old one, and so does an empty connection (the line that a
+        tracking server's operator gave).
+        """
         async with self._changing:
             with self.ledger.transaction():
                 number = self.ledger.save_account(account, clock.now())
                 if password:
                     self.vault.keep(secret_name(number), password)
+                self._tracker.connect(number, connection)
             await self._restart(number)
         return number
 
     async def remove_account(self, number: int) -> None:
         async with self._changing:
             await self._retire(number)
+            await self._tracker.leave(number)
             with self.ledger.transaction():
                 abandon(self.ledger, number, clock.now())
                 self.ledger.remove_account(number)
                 self.vault.forget(secret_name(number))
+                self._tracker.disconnect(number)
 
-    async def check_account(self, account: Account, password: str = "") -> list[Check]:
+    async def check_account(
+        self, account: Account, password: str = "", connection: str = ""
+    ) -> list[Check]:
         """Try everything the account needs; each answer in plain words."""
         known = password or self._password(account.id)
-        return await check_account(account, known, ssl_context=self._tls)
+        mail = await check_account(account, known, ssl_context=self._tls)
+        return [*mail, *await self._tracker.check(account, connection)]
+
+    async def connect_server(self, number: int, connection: str) -> list[Check]:
+        """Try a tracking server by its line; when it works, the account uses it from now on."""
+        account = next((one for one in self.ledger.accounts() if one.id == number), None)
+        if account is None:
+            raise Trouble("There is no such account.")
+        checks = await self._tracker.check(account, connection)
+        if all(one.ok for one in checks):
+            url = self._tracker.address_in(connection)
+            await self.save_account(replace(account, tracker_url=url), "", connection)
+        return checks
 
     async def judge(self, letter: int, about: str, verdict: Verdict) -> None:
         """Keep the user's own judgement of a hit; a later one undoes it."""
@@ -175,6 +198,7 @@ class Engine:
         await self._tracker.start(self._runtime.spawn)
         self._runtime.spawn(watch_silences(self.ledger, self._pace, self._alarm))
         for account in self.ledger.accounts():
+            await self._tracker.follow(account.id)
             self._engage(account)
 
     async def _end(self) -> None:
@@ -185,6 +209,7 @@ class Engine:
 
     async def _restart(self, number: int) -> None:
         await self._retire(number)
+        await self._tracker.follow(number)
         account = next(one for one in self.ledger.accounts() if one.id == number)
         self._engage(account)
 

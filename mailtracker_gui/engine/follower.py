@@ -20,9 +20,14 @@ from mailtracker_gui.domain.verdict import Hit, judge, rejudge
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.ledger.ledger import Ledger
-from mailtracker_gui.tracking.events import Event, EventsClient
+from mailtracker_gui.tracking.events import FULL, Event, EventsClient, Page
 
-KINDS = {"open": Kind.OPENED, "click": Kind.CLICKED}
+KINDS = {
+    "open": Kind.OPENED,
+    "click": Kind.CLICKED,
+    "unsubscribe": Kind.UNSUBSCRIBED,
+    "object": Kind.OBJECTED,
+}
 NAMES = {kind: name for name, kind in KINDS.items()}
 
 
@@ -41,12 +46,14 @@ class Follower:
         """`alarm` hears what keeps the cursor from moving, and None when it moves again."""
         self._client, self._name, self._ledger = client, name, ledger
         self._pace, self._alarm = pace, alarm
+        self._losing = ""
 
     async def run(self) -> None:
         failures = 0
         while True:
             try:
-                await self._step()
+                # After trouble the answer is wanted at once, to say that it is over.
+                await self._step(0 if failures else self._pace.long_poll)
                 if failures:
                     self._alarm(None)
                 failures = 0
@@ -55,9 +62,10 @@ class Follower:
                 self._alarm(trouble)
                 await asyncio.sleep(self._pace.reconnect(failures, random.random()))  # noqa: S311  # jitter
 
-    async def _step(self) -> None:
+    async def _step(self, wait: float) -> None:
         after = int(self._ledger.setting(self._cursor, "0"))
-        page = await self._client.fetch(after, self._pace.long_poll)
+        page = await self._client.fetch(after, wait)
+        self._tell_of_loss(page)
         known_store = self._ledger.setting(self._store)
         store = page.store_id or known_store
         if page.cursor < after or (known_store and store != known_store):
@@ -73,6 +81,14 @@ class Follower:
                 self._ledger.append(second_thoughts(self._ledger, recipient, now), now)
             self._ledger.keep_setting(self._cursor, str(page.cursor))
             self._ledger.keep_setting(self._store, store)
+
+    def _tell_of_loss(self, page: Page) -> None:
+        if page.trouble and page.trouble != self._losing:
+            what = f"The tracking server keeps no hits: {page.trouble}. {page.lost} are lost."
+            self._alarm(Trouble(what, "Make room on its disk; pixels and links work all the same."))
+        elif self._losing and not page.trouble:
+            self._alarm(None)
+        self._losing = page.trouble
 
     def _begin_anew(self, store: str) -> None:
         with self._ledger.transaction():
@@ -93,11 +109,9 @@ class Follower:
         if not recipients or event.hit.kind not in KINDS:
             return None
         hit = event.hit
-        first = judge(hit)
         details = {
-            "verdict": first.verdict.value,
-            "rule": first.rule,
-            "confidence": f"{first.confidence:.2f}",
+            **(_verdict(event) if KINDS[hit.kind] in HITS else {}),
+            "level": event.level if event.level != FULL else "",
             "user_agent": hit.user_agent,
             "address": hit.address,
             "url": hit.url,
@@ -117,10 +131,24 @@ class Follower:
         )
 
 
+def _verdict(event: Event) -> dict[str, str]:
+    """Return the server's verdict where it saw more than it kept, else our own."""
+    seen = event.judgement if event.level != FULL else None
+    first = seen or judge(event.hit)
+    return {
+        "verdict": first.verdict.value,
+        "rule": first.rule,
+        "confidence": f"{first.confidence:.2f}",
+    }
+
+
 def second_thoughts(ledger: Ledger, recipient: int, now: datetime) -> list[Evidence]:
-    """Judge all hits of a recipient anew, now that the later ones and the hand-off are known."""
+    """Judge all hits of a recipient anew, now that the later ones and the hand-off are known.
+
+    Of those kept without agent, address and time the server's verdict stands.
+    """
     facts = ledger.facts_of(recipient)
-    hits = [fact for fact in facts if fact.kind in HITS]
+    hits = [fact for fact in facts if fact.kind in HITS and "level" not in fact.details]
     judgements = rejudge([_hit(fact) for fact in hits], handed_off=_handed_off(facts))
     current = _current(facts)
     return [

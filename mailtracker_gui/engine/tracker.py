@@ -9,18 +9,24 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from mailtracker_gui.domain.account import Account
-from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, is_target, seal, unseal
+from mailtracker_gui.domain.check import Check
+from mailtracker_gui.domain.connection import Connection, connection
+from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, among, is_target, seal, unseal
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.follower import Follower
+from mailtracker_gui.engine.hosts import NO_CONNECTION, PASTE, Hosts
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.runtime import Spawn
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope
 from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.server.accounts import HOME
 from mailtracker_gui.server.embedded import EmbeddedServer
+from mailtracker_gui.tracking.check import check_server
 from mailtracker_gui.tracking.events import EventsClient
 from mailtracker_gui.tracking.weave import weave
 from mailtracker_gui.vault.vault import Vault
@@ -49,6 +55,43 @@ class Tracker:
         self._client: EventsClient | None = None
         self._following: asyncio.Task[None] | None = None
         self._starting = asyncio.Lock()
+        self._hosts = Hosts(ledger, vault, pace, self._tell_of)
+
+    # -- servers elsewhere -------------------------------------------------------------------------
+
+    def connect(self, account: int, line: str) -> None:
+        """Keep what a server's operator gave for an account; nothing given changes nothing."""
+        if line:
+            self._hosts.keep(account, line)
+
+    def address_in(self, line: str) -> str:
+        found = connection(line)
+        return found.url if found else ""
+
+    def disconnect(self, account: int) -> None:
+        self._hosts.forget(account)
+
+    async def follow(self, account: int) -> None:
+        await self._hosts.follow(account, self._spawn)
+
+    async def leave(self, account: int) -> None:
+        await self._hosts.leave(account)
+
+    async def ready(self, account: int) -> None:
+        """Have a server for the account's pixels and links.  Raises Trouble when there is none."""
+        if self._hosts.of(account) is None:
+            await self.serve()
+
+    async def check(self, account: Account, line: str) -> list[Check]:
+        """Try the account's own tracking server, if it has one."""
+        host = connection(line) or (self._hosts.of(account.id) if account.id else None)
+        if line and connection(line) is None:
+            return [Check(name="Tracking", ok=False, words=NO_CONNECTION, way_out=PASTE)]
+        if host is None:
+            return await check_server(account.tracker_url, "", "") if account.tracker_url else []
+        return await check_server(host.url, host.api_key, _Seal.of(host).pixel(0, 0))
+
+    # -- the one in this program -------------------------------------------------------------------
 
     async def start(self, spawn: Spawn) -> None:
         """Begin to serve if a letter sent before may be fetched."""
@@ -84,6 +127,7 @@ class Tracker:
 
     async def stop(self) -> None:
         async with self._starting:  # one that is just starting is stopped too
+            await self._hosts.leave_all()
             if self._following:  # before its client is closed under it
                 self._following.cancel()
                 await asyncio.wait([self._following])
@@ -99,33 +143,29 @@ class Tracker:
         if letter is None or not letter.tracking.individual:
             return raw
         [recipient] = envelope.recipients
-        # The address a letter points at does not depend on whether the server runs just now.
-        base = (account.tracker_url or self._address()).rstrip("/")
-
-        def sealed(path: str, mark: Mark, target: str = "") -> str:
-            token = Token(
-                mark=mark,
-                account=account.id,
-                letter=envelope.letter,
-                recipient=recipient,
-                target=target,
-            )
-            return f"{base}/{path}/{seal(self._key(), token, secrets.token_bytes(NONCE))}"
-
-        def led(url: str) -> str:
-            return sealed("c", Mark.CLICK, url) if is_target(url) else url
-
+        woven = self._seal(account)
         return weave(
             raw,
-            pixel=sealed("o", Mark.OPEN) if letter.tracking.pixel else "",
-            link=led if letter.tracking.links else None,
+            pixel=woven.pixel(letter.id, recipient) if letter.tracking.pixel else "",
+            link=woven.leading(account, letter.id, recipient) if letter.tracking.links else None,
             own=self._own,
         )
 
+    def _seal(self, account: Account) -> _Seal:
+        if host := self._hosts.of(account.id):
+            return _Seal.of(host)
+        # The address a letter points at does not depend on whether the server runs just now.
+        base = (account.tracker_url or self._address()).rstrip("/")
+        return _Seal(base, HOME, self._key())
+
     def _own(self, url: str) -> str | None:
         """Return where an address of ours leads, "" for a pixel, None for somebody else's."""
-        token = unseal([self._key()], url.rpartition("/")[2])
-        return token.target if token else None
+        sealed = url.rpartition("/")[2]
+        # Keys of different servers may have one id, so each is tried by itself.
+        for key in (self._key(), *(host.key for host in self._hosts.all())):
+            if token := unseal(among([key]), sealed):
+                return token.target
+        return None
 
     def _address(self) -> str:
         return f"http://127.0.0.1:{self._ledger.setting(PORT)}"
@@ -145,10 +185,13 @@ class Tracker:
         self._following = self._spawn(follower.run())
 
     def _tell(self, trouble: Trouble | None) -> None:
+        self._tell_of(EVERYONE, trouble)
+
+    def _tell_of(self, account: int, trouble: Trouble | None) -> None:
         try:
             self._ledger.keep_state(
                 AccountState(
-                    account=EVERYONE,
+                    account=account,
                     part="tracking",
                     ok=trouble is None,
                     words=trouble.what if trouble else "Tracking opens and clicks",
@@ -157,3 +200,35 @@ class Tracker:
             )
         except Trouble as worse:  # the ledger itself: it must not end the engine
             self._alarm(worse)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seal:
+    """Makes the addresses that lead to one server, for one account there."""
+
+    base: str
+    account: int
+    key: Key
+
+    @classmethod
+    def of(cls, host: Connection) -> _Seal:
+        return cls(host.url, host.account, host.key)
+
+    def pixel(self, letter: int, recipient: int) -> str:
+        return self._sealed("o", Mark.OPEN, letter, recipient)
+
+    def leading(self, account: Account, letter: int, recipient: int) -> Callable[[str], str]:
+        """Return what leads a link through the server, where it can be led and may be."""
+
+        def lead(url: str) -> str:
+            if not (is_target(url) and account.leads(url)):
+                return url
+            return self._sealed("c", Mark.CLICK, letter, recipient, url)
+
+        return lead
+
+    def _sealed(self, path: str, mark: Mark, letter: int, recipient: int, target: str = "") -> str:
+        token = Token(
+            mark=mark, account=self.account, letter=letter, recipient=recipient, target=target
+        )
+        return f"{self.base}/{path}/{seal(self.key, token, secrets.token_bytes(NONCE))}"

@@ -128,6 +128,7 @@ def account(number: int, text: str) -> Account:
         smtp=_server(stored.pop("smtp")),
         imap=_server(imap) if imap else None,
         folders=tuple(stored.pop("folders")),
+        unled=tuple(stored.pop("unled", ())),
         tracking=Tracking(**stored.pop("tracking")),
         policy=Policy(**{k: timedelta(seconds=v) for k, v in stored.pop("policy").items()}),
         **stored,

@@ -5,24 +5,13 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from mailtracker_gui.domain.account import Account, Security, Server
+from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.mailbox import Mailbox
 from mailtracker_gui.mail.session import Submission
 from mailtracker_gui.mail.trouble import FolderTrouble, ServerTrouble, Stage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """`ok` False: something to repair.  A missing feature is `ok`, and said in `words`."""
-
-    name: str
-    ok: bool
-    words: str
-    way_out: str = ""
-
 
 SENDING, RECEIVING = "Sending", "Receiving"
 _PROTECTION = {

@@ -9,67 +9,90 @@ from __future__ import annotations
 
 import asyncio
 import json
-import queue
-import secrets
 import sqlite3
 import threading
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from mailtracker_gui.domain.tokens import Mark, Token
+from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.domain.verdict import Hit, Judgement
+from mailtracker_gui.server.schema import migrated
 
 WAITING = 20_000  # hits; past it they are counted as lost and memory stays bounded
-BATCH = 500
-SCHEMA = """CREATE TABLE IF NOT EXISTS hits (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
-  at TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  account INTEGER NOT NULL,
-  letter INTEGER NOT NULL,
-  recipient INTEGER NOT NULL,
-  url TEXT NOT NULL,
-  method TEXT NOT NULL,
-  user_agent TEXT NOT NULL,
-  address TEXT NOT NULL,
-  headers TEXT NOT NULL
-) STRICT"""
-META = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"
-INSERT = """INSERT INTO hits
-  (at, kind, account, letter, recipient, url, method, user_agent, address, headers)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-KINDS = {Mark.OPEN: "open", Mark.CLICK: "click"}
+TOGETHER = 64  # rows of one INSERT: a third of the work of as many statements
+COLUMNS = (
+    "account",
+    "letter",
+    "recipient",
+    "level",
+    "at",
+    "kind",
+    "verdict",
+    "rule",
+    "confidence",
+    "url",
+    "method",
+    "user_agent",
+    "address",
+    "headers",
+)
+_ROW = f"({', '.join('?' * len(COLUMNS))})"
+INSERT = f"INSERT INTO events ({', '.join(COLUMNS)}) VALUES "  # noqa: S608  # constants of this file
+AFTER = f"""SELECT seq, {", ".join(COLUMNS)} FROM events
+  WHERE account = ? AND seq > ? ORDER BY seq LIMIT ?"""  # noqa: S608  # as above
+# The oldest thousand at a time: a long DELETE would keep hits waiting.
+FORGET = """DELETE FROM events
+  WHERE at < ? AND seq IN (SELECT seq FROM events ORDER BY seq LIMIT 1000)"""
+LEVELS = {level.value: level.name.lower() for level in Level}
+KILL = "INSERT OR IGNORE INTO killed VALUES (?, ?)"
+REVIVE = "DELETE FROM killed WHERE account = ? AND letter = ?"
+OBJECT = "INSERT OR IGNORE INTO objected VALUES (?, ?)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """A hit as it came in."""
+    """A hit with its verdict, stripped to what its letter's level lets us keep."""
 
-    token: Token
-    at: datetime
-    method: str
-    user_agent: str
-    address: str
-    headers: dict[str, str] = field(default_factory=dict)
+    account: int
+    letter: int
+    recipient: int
+    level: Level
+    hit: Hit
+    judgement: Judgement
 
     def values(self) -> tuple[object, ...]:
-        token = self.token
+        hit, judgement = self.hit, self.judgement
         return (
-            self.at.isoformat(),
-            KINDS[token.mark],
-            token.account,
-            token.letter,
-            token.recipient,
-            token.target,
-            self.method,
-            self.user_agent,
-            self.address,
-            json.dumps(self.headers),
+            self.account,
+            self.letter,
+            self.recipient,
+            self.level.value,
+            hit.at.isoformat(),
+            hit.kind,
+            judgement.verdict.value,
+            judgement.rule,
+            judgement.confidence,
+            hit.url,
+            hit.method,
+            hit.user_agent,
+            hit.address,
+            json.dumps(dict(hit.headers)) if hit.headers else "{}",
         )
 
 
-Waiting = tuple[Arrival, "asyncio.Future[None]"]
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A statement that is committed with the hits beside it."""
+
+    sql: str
+    values: tuple[object, ...]
+
+
+Kept = asyncio.Future[int]  # rows changed; -1 when it could not be kept
 
 
 class Store:
@@ -77,108 +100,158 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self._loop = asyncio.get_running_loop()
-        self._news = asyncio.Event()
-        self._queue: queue.Queue[Waiting | None] = queue.Queue(WAITING)
-        self.lost = 0
+        self._news: dict[int, asyncio.Event] = {}
+        self._waiting: list[tuple[Arrival | Change, Kept]] = []
+        self._turn = threading.Condition()
+        self._closing = False
+        self.kept = self.lost = 0
         self.trouble = ""
         try:
             self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = FULL")
-            self._db.execute(SCHEMA)
-            self.identity = self._identity()
-            self._reader = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+            self.identity = migrated(self._db)
+            self._killed = set(self._db.execute("SELECT account, letter FROM killed"))
+            self._objected = set(self._db.execute("SELECT account, recipient FROM objected"))
+            # It never checkpoints: before SQLite 3.51.3 two that do can lose committed rows.
+            self._reader = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
+            )
         except sqlite3.Error as error:
             raise Trouble(
                 f"{path} cannot be used: {error}.", "Check the disk, or move the file away."
             ) from error
-        self._reader.row_factory = sqlite3.Row
+        self._reading = ThreadPoolExecutor(1, thread_name_prefix="events")
         self._thread = threading.Thread(target=self._write, name="hits")
         self._thread.start()
 
-    async def keep(self, arrival: Arrival) -> None:
-        """Return when the hit is on disk, or when it is clear that it cannot be kept."""
-        done: asyncio.Future[None] = self._loop.create_future()
-        try:
-            self._queue.put_nowait((arrival, done))
-        except queue.Full:
-            self.lost += 1
-            self.trouble = "too many hits at once"
-            return
-        await done
+    async def keep(self, arrival: Arrival) -> bool:
+        """Return when the hit is on disk (true), or cannot be kept (false, and counted)."""
+        return await self._put(arrival) > 0
 
-    def after(self, cursor: int, limit: int) -> tuple[list[dict[str, object]], int]:
-        """Return at most `limit` hits after `cursor`, in order, and the cursor behind them.
+    def inert(self, account: int, letter: int, recipient: int) -> bool:
+        """Whether nothing may be kept about them: the letter is killed, or the reader objected."""
+        return (account, letter) in self._killed or (account, recipient) in self._objected
+
+    async def kill(self, account: int, letter: int, *, killed: bool = True) -> bool:
+        """Keep nothing more about a letter, or keep it again; false when that cannot be stored."""
+        done = await self._put(Change(KILL if killed else REVIVE, (account, letter))) >= 0
+        if done:
+            (self._killed.add if killed else self._killed.discard)((account, letter))
+        return done
+
+    async def objection(self, account: int, recipient: int) -> bool:
+        """Keep nothing more about a recipient, in letters already sent too."""
+        done = await self._put(Change(OBJECT, (account, recipient))) >= 0
+        if done:
+            self._objected.add((account, recipient))
+        return done
+
+    async def forget(self, before: datetime) -> None:
+        """Delete what is older."""
+        while await self._put(Change(FORGET, (before.isoformat(),))) > 0:
+            pass
+
+    async def after(
+        self, account: int, cursor: int, limit: int
+    ) -> tuple[list[dict[str, object]], int]:
+        """Return at most `limit` of the account's events after `cursor`, and the cursor then.
 
         The cursor is smaller than the one asked for when that is not of this file.
         """
-        rows = self._reader.execute(
-            "SELECT * FROM hits WHERE seq > ? ORDER BY seq LIMIT ?", (cursor, limit)
-        ).fetchall()
-        hits = [{**dict(row), "headers": json.loads(row["headers"])} for row in rows]
-        return hits, (rows[-1]["seq"] if rows else min(cursor, self._last()))
+        return await self._loop.run_in_executor(self._reading, self._after, account, cursor, limit)
 
-    async def news(self, seconds: float) -> None:
-        """Return at the next commit, or after so many seconds."""
+    async def news(self, account: int, seconds: float) -> None:
+        """Return when the account's next hit is kept, or after so many seconds."""
+        event = self._news.setdefault(account, asyncio.Event())
         try:
             async with asyncio.timeout(seconds):
-                await self._news.wait()
+                await event.wait()
         except TimeoutError:
             pass
 
+    def wake(self) -> None:
+        """Let all who wait for news look again."""
+        for account in list(self._news):
+            self._news.pop(account).set()
+
     async def close(self) -> None:
         """Write what waits, then close."""
-        await self._loop.run_in_executor(None, self._queue.put, None)
+        with self._turn:
+            self._closing = True
+            self._turn.notify()
         await self._loop.run_in_executor(None, self._thread.join)
+        self._reading.shutdown()
         self._reader.close()
         self._db.close()
 
-    def _last(self) -> int:
-        row = self._reader.execute("SELECT seq FROM sqlite_sequence WHERE name = 'hits'").fetchone()
-        return int(row["seq"]) if row else 0
+    async def _put(self, item: Arrival | Change) -> int:
+        done: Kept = self._loop.create_future()
+        with self._turn:
+            if len(self._waiting) >= WAITING:
+                self.trouble = "too many hits at once"
+                self.lost += isinstance(item, Arrival)
+                return -1
+            self._waiting.append((item, done))
+            self._turn.notify()
+        return await done
 
-    def _identity(self) -> str:
-        """Return what tells this file from another, whose numbers mean other hits."""
-        self._db.execute(META)
-        self._db.execute(
-            "INSERT OR IGNORE INTO meta VALUES ('store_id', ?)", (secrets.token_hex(8),)
-        )
-        row = self._db.execute("SELECT value FROM meta WHERE name = 'store_id'").fetchone()
-        return str(row[0])
+    def _after(self, account: int, cursor: int, limit: int) -> tuple[list[dict[str, object]], int]:
+        rows = self._reader.execute(AFTER, (account, cursor, limit)).fetchall()
+        events = [dict(zip(("seq", *COLUMNS), row, strict=True)) for row in rows]
+        for event in events:
+            event["headers"] = json.loads(event["headers"])
+            event["level"] = LEVELS[event["level"]]
+        return events, (rows[-1][0] if rows else min(cursor, self._last()))
+
+    def _last(self) -> int:
+        query = "SELECT seq FROM sqlite_sequence WHERE name = 'events'"
+        row = self._reader.execute(query).fetchone()
+        return int(row[0]) if row else 0
 
     def _write(self) -> None:
-        while (first := self._queue.get()) is not None:
-            batch: list[Waiting] = [first]
-            last = False
-            while len(batch) < BATCH and not last:
-                try:
-                    more = self._queue.get_nowait()
-                except queue.Empty:
-                    break
-                last = more is None
-                if more is not None:
-                    batch.append(more)
-            error = self._commit([arrival for arrival, _ in batch])
-            self._loop.call_soon_threadsafe(self._answer, batch, error)
-            if last:
+        while True:
+            with self._turn:
+                while not self._waiting and not self._closing:
+                    self._turn.wait()
+                batch, self._waiting = self._waiting, []
+            if not batch:
                 return
+            changed, error = self._commit([item for item, _ in batch])
+            self._loop.call_soon_threadsafe(self._answer, batch, changed, error)
 
-    def _commit(self, batch: list[Arrival]) -> str:
+    def _commit(self, batch: Sequence[Arrival | Change]) -> tuple[dict[int, int], str]:
+        """Return how many rows each change of the batch changed, by its place; or the error."""
+        rows = [item.values() for item in batch if isinstance(item, Arrival)]
         try:
             self._db.execute("BEGIN IMMEDIATE")
-            self._db.executemany(INSERT, [arrival.values() for arrival in batch])
+            for first in range(0, len(rows), TOGETHER):
+                some = rows[first : first + TOGETHER]
+                values = [value for row in some for value in row]
+                self._db.execute(INSERT + ", ".join([_ROW] * len(some)), values)
+            changed = {
+                place: self._db.execute(item.sql, item.values).rowcount
+                for place, item in enumerate(batch)
+                if isinstance(item, Change)
+            }
             self._db.execute("COMMIT")
         except sqlite3.Error as error:
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
-            return str(error)
-        return ""
+            return {}, str(error)
+        return changed, ""
 
-    def _answer(self, batch: list[Waiting], error: str) -> None:
+    def _answer(
+        self, batch: Sequence[tuple[Arrival | Change, Kept]], changed: dict[int, int], error: str
+    ) -> None:
         self.trouble = error
-        self.lost += len(batch) if error else 0
-        for _, done in batch:
+        accounts = [item.account for item, _ in batch if isinstance(item, Arrival)]
+        if error:
+            self.lost += len(accounts)
+        else:
+            self.kept += len(accounts)
+        for place, (_, done) in enumerate(batch):
             if not done.done():  # the reader may have gone away
-                done.set_result(None)
-        self._news.set()
-        self._news.clear()
+                done.set_result(-1 if error else changed.get(place, 1))
+        for account in self._news.keys() & accounts:
+            self._news.pop(account).set()

@@ -13,11 +13,14 @@ from typing import Any
 import httpx
 import truststore
 
+from mailtracker_gui.domain.evidence import Verdict
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.domain.verdict import Hit
+from mailtracker_gui.domain.verdict import Hit, Judgement
 
 LARGEST = 16 * 2**20  # bytes of one answer
 PAGE = 1000
+FULL = "full"
+HIT = ("kind", "url", "method", "user_agent", "address", "headers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,8 @@ class Event:
     letter: int
     recipient: int
     hit: Hit
+    level: str = FULL
+    judgement: Judgement | None = None  # the server's, who saw more than it kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +43,15 @@ class Page:
     events: list[Event]
     cursor: int
     store_id: str = ""  # a server that does not say keeps one file for ever
+    lost: int = 0
+    trouble: str = ""  # why hits are lost just now
 
 
 class EventsClient:
     """One server's events; use it from one event loop, close it at the end."""
 
     def __init__(self, base_url: str, api_key: str) -> None:
-        self._url = f"{base_url.rstrip('/')}/api/v1/events"
+        self._url = f"{base_url.rstrip('/')}/v1/events"
         self._client = httpx.AsyncClient(
             headers={"Authorization": f"Bearer {api_key}"},
             verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
@@ -90,7 +97,11 @@ def _page(answer: httpx.Response) -> Page:
         told = answer.json()
         events = [_event(one) for one in told["events"]]
         return Page(
-            events=events, cursor=int(told["cursor"]), store_id=str(told.get("store_id", ""))
+            events=events,
+            cursor=int(told["cursor"]),
+            store_id=str(told.get("store_id", "")),
+            lost=int(told.get("lost", 0)),
+            trouble=str(told.get("trouble", "")),
         )
     except (ValueError, TypeError, KeyError) as error:
         raise Trouble(
@@ -99,5 +110,19 @@ def _page(answer: httpx.Response) -> Page:
 
 
 def _event(told: dict[str, Any]) -> Event:
-    about = {name: int(told.pop(name)) for name in ("seq", "account", "letter", "recipient")}
-    return Event(**about, hit=Hit(**{**told, "at": datetime.fromisoformat(told["at"])}))
+    about = {name: int(told[name]) for name in ("seq", "account", "letter", "recipient")}
+    hit = {name: told[name] for name in HIT if name in told}
+    return Event(
+        **about,
+        hit=Hit(**hit, at=datetime.fromisoformat(told["at"])),
+        level=str(told.get("level", FULL)),
+        judgement=_judgement(told) if "verdict" in told else None,
+    )
+
+
+def _judgement(told: dict[str, Any]) -> Judgement:
+    return Judgement(
+        verdict=Verdict(told["verdict"]),
+        rule=str(told["rule"]),
+        confidence=float(told["confidence"]),
+    )

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from aiosmtpd.controller import Controller
 
+from mailtracker_gui.domain.connection import connection
 from tests.mail.dovecot import free_port
 
 SPECIMENS = Path(__file__).parent.parent / "specimens"
@@ -214,3 +215,36 @@ def test_serve_serves_until_it_is_told_to_end(tmp_path: Path) -> None:
         assert program.wait(timeout=20) == 0
     for key in (tmp_path / "data").glob("*.key"):
         assert key.stat().st_mode & 0o077 == 0
+
+
+def test_the_tracking_server_needs_nothing_but_its_own_packages(tmp_path: Path) -> None:
+    strangers = ("PySide6", "aiosmtplib", "imapclient", "httpx", "keyring", "inscriptis", "pymap")
+    code = (
+        f"import sys; sys.modules.update(dict.fromkeys({strangers!r}));"
+        "from mailtracker_gui.app import main;"
+        f"raise SystemExit(main(['serve', '--port', '0', '--data', {str(tmp_path)!r}]))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as server:
+        assert server.stdout
+        assert server.stdout.readline().startswith(b"Serving on http://127.0.0.1:")
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(30) == 0
+
+
+def test_serve_gives_a_line_to_paste_that_only_its_owner_can_read(tmp_path: Path) -> None:
+    port = free_port()
+    words = ["serve", "--port", str(port), "--data", str(tmp_path), "--url", "https://t.example/"]
+    code = f"{WITHOUT_QT}raise SystemExit(main({words!r}))"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as server:
+        assert server.stdout
+        told = [server.stdout.readline().decode() for _ in range(3)]
+        server.send_signal(signal.SIGTERM)
+    [line] = tmp_path.glob("connection.txt")
+    found = connection(line.read_text())
+    assert found
+    assert found.url == "https://t.example"
+    assert line.stat().st_mode & 0o077 == 0
+    assert str(line) in told[2]
+    assert line.read_text().strip() not in "".join(told)

@@ -14,6 +14,7 @@ import pytest
 from mailtracker_gui.domain.evidence import Kind, Source, Verdict
 from mailtracker_gui.domain.judgements import judgement
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.status import Reading
 from mailtracker_gui.domain.tokens import Key, Mark, Token, seal
 from mailtracker_gui.domain.trouble import Trouble
@@ -54,7 +55,9 @@ class Town:
         """Take the hits of a stopped server away, or a copy of them."""
         (shutil.copy if copy else shutil.move)(self.folder / "hits.sqlite", self.folder / name)
 
-    async def fetch(self, *targets: str, letter: int = 0, agent: str = BROWSER) -> None:
+    async def fetch(
+        self, *targets: str, letter: int = 0, agent: str = BROWSER, level: Level = Level.FULL
+    ) -> None:
         async with httpx.AsyncClient(trust_env=False, headers={"User-Agent": agent}) as client:
             for target in targets:
                 self.nonce += 1
@@ -63,10 +66,18 @@ class Town:
                     account=1,
                     letter=letter or self.letter,
                     recipient=1,
+                    level=level,
                     target=target,
                 )
                 sealed = seal(KEY, token, self.nonce.to_bytes(12, "big"))
                 await client.get(f"{self.url}/{'c' if target else 'o'}/{sealed}")
+
+    async def wish(self, mark: Mark) -> None:
+        token = Token(mark=mark, account=1, letter=self.letter, recipient=1)
+        path = "unsubscribe" if mark is Mark.UNSUBSCRIBE else "object"
+        async with httpx.AsyncClient(trust_env=False) as client:
+            sealed = seal(KEY, token, bytes([mark.value] * 12))
+            await client.post(f"{self.url}/v1/{path}/{sealed}")
 
     def follow(self) -> asyncio.Task[None]:
         client = EventsClient(f"http://127.0.0.1:{self.port}", "k")
@@ -80,9 +91,9 @@ class Town:
 
         return asyncio.get_running_loop().create_task(run())
 
-    async def until(self, hits: int) -> None:
+    async def until(self, hits: int, *kinds: Kind) -> None:
         async with asyncio.timeout(20):
-            while len(self.kinds(Kind.OPENED, Kind.CLICKED)) < hits:  # noqa: ASYNC110  # its own task makes it true
+            while len(self.kinds(*(kinds or (Kind.OPENED, Kind.CLICKED)))) < hits:  # noqa: ASYNC110  # its own task makes it true
                 await asyncio.sleep(0.01)
 
     def kinds(self, *kinds: Kind) -> list[Kind]:
@@ -208,14 +219,60 @@ async def test_a_server_with_a_restored_file_doubles_and_swallows_nothing(town: 
 
 async def test_a_server_that_gives_no_identity_is_followed_all_the_same(town: Town) -> None:
     await town.fetch("")
-    assert town.server._store is not None
-    town.server._store.identity = ""
+    assert town.server.service is not None
+    town.server.service.store.identity = ""
     following = town.follow()
     await town.until(1)
     await end(following)
-    town.server._store.identity = "known since"
+    town.server.service.store.identity = "known since"
     await town.fetch("")
     following = town.follow()
     await town.until(2)
     await end(following)
     assert town.kinds(Kind.OPENED) == [Kind.OPENED] * 2
+
+
+async def test_what_a_private_letter_keeps_is_judged_where_it_was_seen(town: Town) -> None:
+    """Without agent, address and time a later judgement would call everyone a machine."""
+    following = town.follow()
+    await town.fetch("", level=Level.PSEUDONYMOUS)
+    await town.fetch("https://a.example/1", "https://a.example/2", level=Level.PSEUDONYMOUS)
+    await town.until(3)
+    await end(following)
+    known = town.ledger.timeline(town.letter)
+    hits = [one for one in known if one.kind in {Kind.OPENED, Kind.CLICKED}]
+    assert [one.details["verdict"] for one in hits] == ["person"] * 3
+    assert all("user_agent" not in one.details for one in hits)
+    assert town.reading() is Reading.CLICKED
+
+
+async def test_wishes_become_facts(town: Town) -> None:
+    following = town.follow()
+    await town.wish(Mark.UNSUBSCRIBE)
+    await town.wish(Mark.OBJECT)
+    await town.until(2, Kind.UNSUBSCRIBED, Kind.OBJECTED)
+    await end(following)
+    known = town.ledger.timeline(town.letter)
+    wishes = [one for one in known if one.kind in {Kind.UNSUBSCRIBED, Kind.OBJECTED}]
+    assert [one.recipient for one in wishes] == [1, 1]
+
+
+async def test_a_server_that_loses_hits_is_said_until_it_keeps_them_again(town: Town) -> None:
+    assert town.server.service is not None
+    db = town.server.service.store._db
+    [pages] = db.execute("PRAGMA page_count").fetchone()
+    db.execute(f"PRAGMA max_page_count = {pages}")
+    while not town.server.service.store.lost:
+        await town.fetch("https://a.example/" + "x" * 2000)
+    following = town.follow()
+    async with asyncio.timeout(20):
+        while not town.said:  # noqa: ASYNC110  # the follower's own task makes it true
+            await asyncio.sleep(0.01)
+    assert isinstance(town.said[0], Trouble)
+    assert "keeps no hits" in town.said[0].what
+    db.execute("PRAGMA max_page_count = 1000000")
+    await town.fetch("")
+    async with asyncio.timeout(20):
+        while town.said[-1] is not None:  # noqa: ASYNC110  # as above
+            await asyncio.sleep(0.01)
+    await end(following)

@@ -265,6 +265,18 @@ async def test_a_quoted_letter_of_ours_is_not_tracked_again(desk: Desk) -> None:
         assert again.count("<img") == 1
 
 
+async def test_links_of_hosts_that_the_user_excluded_are_left_alone(desk: Desk) -> None:
+    async with SMTPServer() as server:
+        account = await desk.account(server.port, unled=("shop.example",))
+        kept = ["https://shop.example/a", "https://www.shop.example/b"]
+        led = ["https://myshop.example/c", "https://shop.example.net/d"]
+        html = "".join(f'<p><a href="{url}">x</a></p>' for url in (*kept, *led))
+        letter = await desk.send(account, html=html, tracking=Tracking(links=True))
+        await until(lambda: desk.deliveries(letter) == ["Accepted"])
+        sent = html_in(server.letters[0])
+        assert [url in sent for url in (*kept, *led)] == [True, True, False, False]
+
+
 def html_in(raw: bytes) -> str:
     part = message_from_bytes(raw, policy=policy.default).get_body(("html",))
     assert part

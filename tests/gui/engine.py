@@ -10,13 +10,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
-from mailtracker_gui.gui.commands import Check
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.ledger.ledger import Ledger
 from tests.gui.story import NOW
@@ -39,6 +39,7 @@ class Bench:
         self.sent: list[Letter] = []
         self.again: list[tuple[int, int]] = []
         self.passwords: dict[int, str] = {}
+        self.connections: list[str] = []
         self.refreshed = 0
         self.trouble: Trouble | None = None
         self._loop = asyncio.new_event_loop()
@@ -82,8 +83,9 @@ class Bench:
         self._refuse()
         self.again.append((letter, recipient))
 
-    async def save_account(self, account: Account, password: str = "") -> int:
+    async def save_account(self, account: Account, password: str = "", connection: str = "") -> int:
         self._refuse()
+        self.connections.append(connection)
         number = self.ledger.save_account(account, self.now())
         self.passwords[number] = password
         self._tell()
@@ -93,7 +95,9 @@ class Bench:
         self.ledger.remove_account(number)
         self._tell()
 
-    async def check_account(self, account: Account, password: str = "") -> Sequence[Check]:
+    async def check_account(
+        self, account: Account, password: str = "", connection: str = ""
+    ) -> Sequence[Check]:
         self._refuse()
         return self.checks
 
@@ -113,6 +117,11 @@ class Bench:
                 details={"about": about, "judgement": verdict.value},
             )
         )
+
+    async def connect_server(self, number: int, connection: str) -> Sequence[Check]:
+        self._refuse()
+        self.connections.append(connection)
+        return self.checks
 
     async def keep_setting(self, name: str, value: str) -> None:
         self.ledger.keep_setting(name, value)

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.account import Account, Policy, Security, Server
+from mailtracker_gui.domain.connection import Connection
 from mailtracker_gui.domain.message import Tracking
+from mailtracker_gui.domain.tokens import Key
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.ledger.ledger import Ledger
@@ -78,12 +80,16 @@ def test_a_stored_account_survives_the_form_unchanged(
     assert bench.passwords == {1: ""}  # empty: the old one is kept
 
 
+PASTE = "Paste all of the tracking server's line, or an address that begins with https://"
+
+
 @pytest.mark.parametrize(
     ("field", "value", "words"),
     [
         ("address", "nobody", "Enter your mail address."),
         ("host", "", "Enter the server for sending, perhaps smtp.lind.example."),
-        ("url", "track.example.org", "The tracking address begins with https://"),
+        ("url", "track.example.org", PASTE),
+        ("url", "mailtracker:half", PASTE),
     ],
 )
 def test_what_is_missing_is_said_and_gone_to(
@@ -154,3 +160,18 @@ def test_a_second_account_begins_empty(open_window: Open, ledger: Ledger) -> Non
     assert view.form.account().id == 0
     assert view.form.address.text() == ""
     assert view.remove.isHidden()
+
+
+def test_a_tracking_servers_line_is_kept_apart_from_the_account(
+    open_window: Open, ledger: Ledger, bench: Bench, qtbot: QtBot
+) -> None:
+    key = Key(1, bytes(32))
+    whole = Connection(url="https://track.example.org", account=1, api_key="s3cret", key=key)
+    ledger.save_account(story.ACCOUNT, story.NOW)
+    view = accounts(open_window)
+    view.form.url.setText(whole.line())
+    view.save.click()
+    qtbot.waitUntil(lambda: bench.connections == [whole.line()])
+    [account] = ledger.accounts()
+    assert account.tracker_url == "https://track.example.org"
+    qtbot.waitUntil(lambda: view.form.url.text() == "https://track.example.org")

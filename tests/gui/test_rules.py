@@ -102,6 +102,15 @@ def test_the_same_rule_twice_is_said(rules: RulesWindow) -> None:
     assert rules.list.count() == many
 
 
+def test_an_empty_rule_is_not_saved(rules: RulesWindow) -> None:
+    many = rules.list.count()
+    rules.add.click()
+    assert rules.form.said.text() == "Inactive until section, text and type are chosen."
+    rules.save.click()
+    assert rules.notice.words.startswith("Say first where to look")
+    assert rules.list.count() == many
+
+
 def test_the_starting_set_comes_back(rules: RulesWindow, bench: Bench, until: Until) -> None:
     rules.list.setCurrentRow(0)
     rules.remove.click()

@@ -19,7 +19,6 @@ from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.ledger import store
 from mailtracker_gui.ledger.ledger import Ledger
-from mailtracker_gui.ledger.lookup import Lookup
 from mailtracker_gui.ledger.outbox import Outbox, State
 from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.ledger.rows import AccountState, Column, Query
@@ -341,16 +340,20 @@ def test_a_file_that_goes_bad_while_it_is_read_is_trouble(ledger: Ledger) -> Non
 @pytest.mark.parametrize(
     ("ask", "index"),
     [
-        (lambda lookup: lookup.by_envid("e1"), "letters_envid"),
-        (lambda lookup: lookup.by_message_id("1@me"), "letters_message_id"),
+        (lambda ledger: ledger.lookup.by_envid("e1"), "letters_envid"),
+        (lambda ledger: ledger.lookup.by_message_id("1@me"), "letters_message_id"),
+        (lambda ledger: ledger.failures(7), "evidence_failed"),
+        (lambda ledger: ledger.last_batch(), "evidence_batch"),
+        (lambda ledger: ledger.judgements_of("x"), "evidence_about"),
+        (lambda ledger: ledger.unmatched_count(), "evidence_message"),
     ],
 )
-def test_a_letter_is_found_by_an_index(
-    ledger: Ledger, ask: Callable[[Lookup], int | None], index: str
+def test_what_is_looked_for_is_found_by_an_index(
+    ledger: Ledger, ask: Callable[[Ledger], object], index: str
 ) -> None:
     asked: list[str] = []
     ledger._db.set_trace_callback(asked.append)
-    assert ask(ledger.lookup) is None
+    assert not ask(ledger)
     ledger._db.set_trace_callback(None)
     plan = ledger._db.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
     assert index in str([row["detail"] for row in plan])

@@ -7,47 +7,20 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
 
-from mailtracker_gui.domain.tokens import Key, Mark, Token, seal
+from mailtracker_gui.domain.tokens import Mark
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.server.embedded import EmbeddedServer
 from mailtracker_gui.tracking.events import EventsClient
+from tests.server.conftest import API_KEY, KEY, TARGET, sealed
 
-KEY = Key(1, bytes(range(32)))
-API_KEY = "the-events-key"
-OPEN = seal(KEY, Token(mark=Mark.OPEN, account=1, letter=7, recipient=3), b"0" * 12)
-TARGET = "https://shop.example/a?y=2&copy=3#part"
-CLICK = seal(
-    KEY, Token(mark=Mark.CLICK, account=1, letter=7, recipient=3, target=TARGET), b"1" * 12
-)
-
-
-@pytest.fixture
-async def server(tmp_path: Path) -> AsyncIterator[EmbeddedServer]:
-    server = EmbeddedServer(path=tmp_path / "hits.sqlite", keys=[KEY], api_key=API_KEY)
-    await server.start()
-    yield server
-    await server.stop()
-
-
-@pytest.fixture
-async def web(server: EmbeddedServer) -> AsyncIterator[httpx.AsyncClient]:
-    base = f"http://127.0.0.1:{server.port}"
-    async with httpx.AsyncClient(base_url=base, trust_env=False) as client:
-        yield client
-
-
-@pytest.fixture
-async def events(server: EmbeddedServer) -> AsyncIterator[EventsClient]:
-    client = EventsClient(f"http://127.0.0.1:{server.port}", API_KEY)
-    yield client
-    await client.close()
+OPEN = sealed(Mark.OPEN)
+CLICK = sealed(Mark.CLICK, target=TARGET, nonce=1)
 
 
 async def test_a_pixel_is_served_uncached_and_kept(
@@ -128,21 +101,21 @@ async def test_the_events_are_behind_a_key(server: EmbeddedServer, key: str) -> 
 @pytest.mark.parametrize("query", ["after=x", f"after={2**70}", "limit=much"])
 async def test_nonsense_is_a_clear_error(web: httpx.AsyncClient, query: str) -> None:
     headers = {"Authorization": f"Bearer {API_KEY}"}
-    assert (await web.get(f"/api/v1/events?{query}", headers=headers)).status_code == 400
+    assert (await web.get(f"/v1/events?{query}", headers=headers)).status_code == 400
 
 
 async def test_a_full_disk_still_serves_and_counts_the_loss(
     server: EmbeddedServer, web: httpx.AsyncClient
 ) -> None:
-    assert server._store is not None
-    db = server._store._db
+    assert server.service is not None
+    db = server.service.store._db
     pages = db.execute("PRAGMA page_count").fetchone()[0]
     db.execute(f"PRAGMA max_page_count = {pages}")
     for _ in range(200):
         assert (await web.get(f"/o/{OPEN}")).status_code == 200
-        if server._store.lost:
+        if server.service.store.lost:
             break
-    health = await web.get("/healthz")
+    health = await web.get("/v1/health")
     assert health.status_code == 503
     assert health.json()["lost"] == 1
     assert "full" in health.json()["trouble"]
@@ -171,7 +144,7 @@ async def test_hits_survive_a_restart(tmp_path: Path) -> None:
             await client.get(f"{base}/o/{OPEN}")
         await server.stop()
     with sqlite3.connect(path) as db:
-        assert db.execute("SELECT seq FROM hits").fetchall() == [(1,), (2,)]
+        assert db.execute("SELECT seq FROM events").fetchall() == [(1,), (2,)]
     db.close()
 
 

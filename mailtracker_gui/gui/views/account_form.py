@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
 
 from mailtracker_gui.domain.account import Account, Policy, Server
+from mailtracker_gui.domain.connection import SCHEME, connection
 from mailtracker_gui.domain.message import Tracking, is_mailbox
 from mailtracker_gui.gui.views.server_fields import IMAP_PORTS, SMTP_PORTS, ServerFields
 from mailtracker_gui.gui.widgets.labels import label
@@ -32,7 +33,7 @@ class AccountForm(QWidget):
         self.smtp = ServerFields("Sending", "smtp", SMTP_PORTS, self)
         self.reads = QCheckBox("&Read the mailbox for reports, receipts and replies")
         self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
-        self.folders, self.url = QLineEdit(), QLineEdit()
+        self.folders, self.url, self.unled = QLineEdit(), QLineEdit(), QLineEdit()
         self.retry, self.quiet = (
             number(name, 1, LONGEST, " hours") for name in ("Retry window", "Quiet period")
         )
@@ -42,7 +43,8 @@ class AccountForm(QWidget):
             (self.address, "Address", "you@example.org"),
             (self.password, "Password", ""),
             (self.folders, "Folders", "INBOX, Junk"),
-            (self.url, "Tracking address", "https://track.example.org"),
+            (self.url, "Tracking server", "Paste the line it printed, or its https:// address"),
+            (self.unled, "Links left alone", "example.org, intranet.example.org"),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
@@ -66,6 +68,7 @@ class AccountForm(QWidget):
         self.retry.setValue(known.policy.retry_window // HOUR)
         self.quiet.setValue(known.policy.quiet_period // HOUR)
         self.url.setText(known.tracker_url)
+        self.unled.setText(", ".join(known.unled))
         self.enabled.setChecked(known.enabled)
         self._guess()
         self._reading()
@@ -79,18 +82,28 @@ class AccountForm(QWidget):
             address=self.address.text().strip(),
             smtp=self.smtp.server(user),
             imap=self.imap.server(user) if self.reads.isChecked() else None,
-            folders=tuple(filter(None, (f.strip() for f in self.folders.text().split(",")))),
+            folders=_listed(self.folders.text()),
             tracking=self._tracking,
             policy=Policy(
                 retry_window=self.retry.value() * HOUR, quiet_period=self.quiet.value() * HOUR
             ),
-            tracker_url=self.url.text().strip(),
+            tracker_url=self._address(),
+            unled=_listed(self.unled.text().lower()),
             enabled=self.enabled.isChecked(),
         )
 
+    def connection(self) -> str:
+        """Return the line of a tracking server, if one was pasted; it holds secrets."""
+        pasted = self.url.text().strip()
+        return pasted if pasted.startswith(SCHEME) else ""
+
+    def _address(self) -> str:
+        found = connection(self.connection())
+        return found.url if found else self.url.text().strip()
+
     def wrong(self) -> tuple[QWidget, str] | None:
         """Return the first field to mend and what is wrong with it."""
-        address, url = self.address.text().strip(), self.url.text().strip()
+        address, url = self.address.text().strip(), self._address()
         checks = (
             (is_mailbox(address), self.address, "Enter your mail address."),
             (self.smtp.host.text().strip(), self.smtp.host, _missing("sending", self.smtp)),
@@ -102,7 +115,7 @@ class AccountForm(QWidget):
             (
                 not url or (urlsplit(url).scheme in {"http", "https"} and urlsplit(url).netloc),
                 self.url,
-                "The tracking address begins with https://",
+                "Paste all of the tracking server's line, or an address that begins with https://",
             ),
         )
         return next(((field, words) for right, field, words in checks if not right), None)
@@ -127,8 +140,9 @@ class AccountForm(QWidget):
         self._part("Waiting", "When silence begins to mean something.")
         self._line("Give &up after", self.retry)
         self._line("&No failure reported after", self.quiet)
-        self._part("Tracking", "Where openings and clicks are counted; must be reachable.")
-        self._line("Trac&king address", self.url)
+        self._part("Tracking", "Where openings and clicks are counted; recipients must reach it.")
+        self._line("Trac&king server", self.url)
+        self._line("&Links left alone", self.unled)
         self._whole(self.enabled)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
@@ -170,6 +184,10 @@ class AccountForm(QWidget):
     def _reading(self) -> None:
         for field in (*self.imap.widgets, self.folders):
             field.setEnabled(self.reads.isChecked())
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (one.strip() for one in text.split(","))))
 
 
 def _missing(what: str, fields: ServerFields) -> str:

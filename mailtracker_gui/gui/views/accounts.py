@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from mailtracker_gui.domain.account import Account
-from mailtracker_gui.gui.commands import Check
+from mailtracker_gui.domain.check import Check
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
@@ -131,7 +131,7 @@ class AccountsWindow(QWidget):
         commands = self._context.commands
         self.test.setEnabled(False)
         self.checks.wait()
-        check = commands.check_account(self.form.account(), self.form.password.text())
+        check = commands.check_account(*self._wanted())
         run(commands.submit(check), self, self._tested, self._test_failed)
 
     @Slot(object)
@@ -145,13 +145,16 @@ class AccountsWindow(QWidget):
         self.checks.clear()
         self.notice.trouble(what, way_out)
 
+    def _wanted(self) -> tuple[Account, str, str]:
+        return self.form.account(), self.form.password.text(), self.form.connection()
+
     @Slot()
     def _save(self) -> None:
         if self._blame():
             return
         commands = self._context.commands
         self.save.setEnabled(False)
-        save = commands.save_account(self.form.account(), self.form.password.text())
+        save = commands.save_account(*self._wanted())
         run(commands.submit(save), self, self._saved, self._save_failed)
 
     @Slot(object)

@@ -30,6 +30,7 @@ class Actions(QObject):
         self.clear_search = self._make("&Show all letters", "x", "")
         self.contacts = self._make("&Contacts", "contact", "Ctrl+Shift+C")
         self.rules = self._make("&Bounce rules…", "list-checks", "Ctrl+Shift+R")
+        self.hosting = self._make("&Tracking server…", "wifi", "")
         self.settings = self._make("&Settings…", "sliders-horizontal", "Ctrl+,")
         self.accounts = self._make("&Accounts", "users", "Ctrl+Shift+A")
         self.beside = self._make("Letter &beside the list", "panel-right", "")

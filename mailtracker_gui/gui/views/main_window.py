@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         actions.accounts.triggered.connect(self.windows.show_accounts)
         actions.contacts.triggered.connect(self.windows.show_contacts)
         actions.rules.triggered.connect(self.windows.show_rules)
+        actions.hosting.triggered.connect(self.windows.show_hosting)
         actions.settings.triggered.connect(self.windows.show_settings)
         self.windows.letter_wanted.connect(self.show_letter)
         self.detail.deeds.tried.connect(self.windows.try_mail)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from mailtracker_gui.domain.evidence import Evidence, Kind
 from mailtracker_gui.domain.judgements import AS_READ, CATEGORIES, PLACES, Place
+from mailtracker_gui.gui.commands import ReportCommands
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.letter_chooser import LetterChooser
@@ -32,30 +34,50 @@ class ReportDeeds(QObject):
         super().__init__(parent)
         self._context, self._view = context, parent
 
-    def judge(self, fact: Evidence, category: str) -> None:
-        self._submit(self._context.commands.reports.judge(fact.key, category))
-
-    def ask_letter(self, fact: Evidence) -> None:
+    def choose_letter(self, fact: Evidence) -> None:
         chooser = LetterChooser(self._context, fact, self._view)
         chooser.chosen.connect(self._attach)
         chooser.open()
 
-    def dismiss(self, fact: Evidence) -> None:
-        self._submit(self._context.commands.reports.dismiss(fact.key))
+    def submit(self, work: Coroutine[Any, Any, None]) -> None:
+        run(self._context.commands.submit(work), self, failed=self.troubled.emit)
 
-    def restore(self, fact: Evidence) -> None:
-        self._submit(self._context.commands.reports.restore(fact.key))
-
-    def bench(self, fact: Evidence) -> None:
-        self.tried.emit(fact.raw, fact.details.get("subject", "") or "A report")
+    @property
+    def commands(self) -> ReportCommands:
+        return self._context.commands.reports
 
     @Slot(str, int, int)
     def _attach(self, key: str, letter: int, recipient: int) -> None:
-        self._submit(self._context.commands.reports.attach(key, letter, recipient or None))
+        self.submit(self.commands.attach(key, letter, recipient or None))
 
-    def _submit(self, work: object) -> None:
-        future = self._context.commands.submit(work)  # type: ignore[arg-type]  # a coroutine
-        run(future, self, failed=self.troubled.emit)
+
+class AboutReport(QObject):
+    """The same deeds on one report, as slots for buttons and menus."""
+
+    def __init__(self, fact: Evidence, deeds: ReportDeeds, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fact, self._deeds = fact, deeds
+
+    @Slot()
+    def choose_letter(self) -> None:
+        self._deeds.choose_letter(self._fact)
+
+    @Slot()
+    def dismiss(self) -> None:
+        self._deeds.submit(self._deeds.commands.dismiss(self._fact.key))
+
+    @Slot()
+    def restore(self) -> None:
+        self._deeds.submit(self._deeds.commands.restore(self._fact.key))
+
+    @Slot()
+    def bench(self) -> None:
+        name = self._fact.details.get("subject", "") or "A report"
+        self._deeds.tried.emit(self._fact.raw, name)
+
+    @Slot(QAction)
+    def judge(self, action: QAction) -> None:
+        self._deeds.submit(self._deeds.commands.judge(self._fact.key, action.data()))
 
 
 class ReportMenu(QToolButton):
@@ -63,7 +85,7 @@ class ReportMenu(QToolButton):
 
     def __init__(self, fact: Evidence, facts: Sequence[Evidence], deeds: ReportDeeds) -> None:
         super().__init__()
-        self._fact, self._deeds = fact, deeds
+        self._about = AboutReport(fact, deeds, self)
         self.setText("Correct")
         self.setObjectName(f"{fact.key}:correct")
         self.setAccessibleName("Correct what this report is taken for")
@@ -73,11 +95,12 @@ class ReportMenu(QToolButton):
         if fact.kind is Kind.FAILED:
             self._add_bounces(menu, _latest(fact, facts, CATEGORIES))
             menu.addSeparator()
-        menu.addAction("Belongs to another &letter…").triggered.connect(self._move)
+        about = self._about
+        menu.addAction("Belongs to another &letter…").triggered.connect(about.choose_letter)
         if _latest(fact, facts, PLACES) not in ("", Place.AS_FOUND):
-            menu.addAction("Back where it was &found").triggered.connect(self._restore)
+            menu.addAction("Back where it was &found").triggered.connect(about.restore)
         menu.addSeparator()
-        menu.addAction("Try on the test &bench").triggered.connect(self._bench)
+        menu.addAction("Try on the test &bench").triggered.connect(about.bench)
         self.setMenu(menu)
 
     def _add_bounces(self, menu: QMenu, now: str) -> None:
@@ -88,23 +111,7 @@ class ReportMenu(QToolButton):
             action.setCheckable(True)
             action.setChecked(category == (now or AS_READ))
             group.addAction(action)
-        group.triggered.connect(self._judge)
-
-    @Slot(QAction)
-    def _judge(self, action: QAction) -> None:
-        self._deeds.judge(self._fact, action.data())
-
-    @Slot()
-    def _move(self) -> None:
-        self._deeds.ask_letter(self._fact)
-
-    @Slot()
-    def _restore(self) -> None:
-        self._deeds.restore(self._fact)
-
-    @Slot()
-    def _bench(self) -> None:
-        self._deeds.bench(self._fact)
+        group.triggered.connect(self._about.judge)
 
 
 def _latest(fact: Evidence, facts: Sequence[Evidence], among: frozenset[str]) -> str:

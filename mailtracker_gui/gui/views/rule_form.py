@@ -92,5 +92,6 @@ def state(rule: Rule) -> str:
         for name, part in (("section", rule.section), ("text", rule.text), ("type", rule.type))
         if not part
     ]
-    parts = " and ".join(lacking) + (" is" if len(lacking) == 1 else " are")
+    *first, last = lacking
+    parts = f"{', '.join(first)} and {last} are" if first else f"{last} is"
     return MISSING.format(parts=parts)

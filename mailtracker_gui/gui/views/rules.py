@@ -13,8 +13,8 @@ from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.past_reports import PastReports
+from mailtracker_gui.gui.views.report_bench import ReportBench
 from mailtracker_gui.gui.views.rule_form import RuleForm
-from mailtracker_gui.gui.views.test_bench import TestBench
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import label, section
 from mailtracker_gui.gui.widgets.layout import column, line, row
@@ -27,6 +27,7 @@ ABOUT = (
     "Your rules are asked before MailTracker reads a report itself: hard ones first, then soft "
     "ones, then both. They speak of failures; a delay stays a delay."
 )
+NOTHING = "Say first where to look, for which text, and what it means."
 TWICE = "There is such a rule already."
 REMOVED = "Removed. What it made of past reports stays until they are judged again."
 EMPTY = "Without a rule, MailTracker reads every report itself."
@@ -46,7 +47,7 @@ class RulesWindow(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Rules, in the order in which they are asked")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.form, self.bench = RuleForm(), TestBench(context)
+        self.form, self.bench = RuleForm(), ReportBench(context)
         self.past, self.notice = PastReports(context), Notice(context.theme)
         self.add, self.again = button("A&dd rule"), button("Add the starting &set", "quiet")
         self.save, self.remove = button("&Save", "primary"), button("Remo&ve", "danger")
@@ -162,6 +163,9 @@ class RulesWindow(QWidget):
     def _save(self) -> None:
         draft = self.form.draft()
         same = (draft.section, draft.text, draft.type)
+        if not any(same):
+            self.notice.say(NOTHING, "warn")
+            return
         if any(same == (o.section, o.text, o.type) and o.id != draft.id for o in self._rules):
             self.notice.say(TWICE, "warn")
             return

@@ -13,7 +13,7 @@ from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.theme import Theme, application_icon
 from mailtracker_gui.gui.views.fact_entry import FactEntry
-from mailtracker_gui.gui.views.report_menu import ReportDeeds
+from mailtracker_gui.gui.views.report_menu import AboutReport, ReportDeeds
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.labels import label
@@ -97,37 +97,21 @@ class Mail(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        self._fact, self._deeds = facts[0], deeds
+        about = AboutReport(facts[0], deeds, self)
         theme, now = context.theme, context.now()
         subject = label(facts[0].details.get("subject", ""), "strong", wrap=True, selectable=True)
         entries = [FactEntry(theme, fact, [fact], _who(fact), now) for fact in facts]
         buttons = (
-            [_quiet(theme, "&Take back", "archive-restore", self._restore)]
+            [_quiet(theme, "&Take back", "archive-restore", about.restore)]
             if aside
             else [
-                _quiet(theme, "&Belongs to a letter…", "link-2", self._ask),
-                _quiet(theme, "Put &aside", "archive", self._dismiss),
+                _quiet(theme, "&Belongs to a letter…", "link-2", about.choose_letter),
+                _quiet(theme, "Put &aside", "archive", about.dismiss),
             ]
         )
-        bench = _quiet(theme, "T&ry on the bench", "flask-conical", self._bench)
+        bench = _quiet(theme, "T&ry on the bench", "flask-conical", about.bench)
         parts = [subject if subject.text() else None, *entries, row(*buttons, bench, 1, gap=4)]
         self.setLayout(column(*parts, gap=4, margins=(12, 12, 12, 8)))
-
-    @Slot()
-    def _ask(self) -> None:
-        self._deeds.ask_letter(self._fact)
-
-    @Slot()
-    def _dismiss(self) -> None:
-        self._deeds.dismiss(self._fact)
-
-    @Slot()
-    def _restore(self) -> None:
-        self._deeds.restore(self._fact)
-
-    @Slot()
-    def _bench(self) -> None:
-        self._deeds.bench(self._fact)
 
 
 def _who(fact: Evidence) -> str:

@@ -11,11 +11,20 @@ from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
+from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
 
-W = TypeVar("W", AccountsWindow, ContactsWindow, RulesWindow, SettingsWindow, UnmatchedWindow)
+W = TypeVar(
+    "W",
+    AccountsWindow,
+    ContactsWindow,
+    HostingWindow,
+    RulesWindow,
+    SettingsWindow,
+    UnmatchedWindow,
+)
 
 Q = TypeVar("Q", bound=QWidget)
 
@@ -67,6 +76,10 @@ class Windows(QObject):
     def try_mail(self, raw: bytes, name: str) -> None:
         """Put a report on the test bench."""
         self.show_rules().try_mail(raw, name)
+
+    @Slot()
+    def show_hosting(self) -> None:
+        self._only(HostingWindow)
 
     @Slot()
     def show_settings(self) -> None:

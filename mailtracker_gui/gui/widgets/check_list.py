@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from mailtracker_gui.gui.commands import Check
+from mailtracker_gui.domain.check import Check
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
 from mailtracker_gui.gui.widgets.layout import beside, column, empty

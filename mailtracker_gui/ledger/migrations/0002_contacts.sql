@@ -33,6 +33,7 @@ BEGIN
   SELECT RAISE(ABORT, 'notes are appended and never changed');
 END;
 
+CREATE INDEX evidence_failed ON evidence (kind, seq) WHERE kind = 'failed';
 CREATE INDEX evidence_about ON evidence (details ->> 'about') WHERE kind = 'judged';
 CREATE INDEX evidence_batch ON evidence (details ->> 'batch') WHERE kind = 'judged';
 

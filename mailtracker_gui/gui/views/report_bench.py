@@ -34,10 +34,9 @@ EXACT = QTextDocument.FindFlag.FindCaseSensitively
 TONES = {"hard": "bad", "spam": "bad", "soft": "warn", "deferred": "warn", "delivered": "good"}
 
 
-class TestBench(QWidget):
+class ReportBench(QWidget):
     """Reads a mail by the rules it is given; asked again, it forgets a late answer."""
 
-    __test__ = False  # pytest takes the name for one of its own
     refused = Signal(str)
 
     def __init__(self, context: Context) -> None:

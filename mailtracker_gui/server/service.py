@@ -1,0 +1,158 @@
+"""What every path shares: which tokens are believed, and what of a hit is kept.
+
+The verdict is made here, with address and user agent in memory; what is stored after that depends
+on the level the letter was sent with.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Protocol
+
+from starlette.requests import Request
+
+from mailtracker_gui.domain.privacy import Level, kept
+from mailtracker_gui.domain.tokens import Mark, Token, unseal
+from mailtracker_gui.domain.verdict import Hit, Judgement, judge
+from mailtracker_gui.server.accounts import Accounts
+from mailtracker_gui.server.clock import now as clock
+from mailtracker_gui.server.forwarded import Trust
+from mailtracker_gui.server.limits import Limit, neighbourhood
+from mailtracker_gui.server.store import Arrival, Store
+
+KINDS = {
+    Mark.OPEN: "open",
+    Mark.CLICK: "click",
+    Mark.UNSUBSCRIBE: "unsubscribe",
+    Mark.OBJECT: "object",
+}
+WISHES = {Mark.UNSUBSCRIBE, Mark.OBJECT}  # said, not observed: whose they are is kept always
+TELLING = ("sec-purpose", "purpose", "x-purpose", "x-moz")
+ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)  # one look is for hits of all times
+LONGEST_AGENT, LONGEST_HEADER = 500, 50
+JUNK = 120  # a minute from one network; more is not a reader's
+REPEATS = 60  # of one token a minute; more tells nothing
+Told = tuple[tuple[str, str], ...]
+
+
+class Readable(Protocol):
+    """A request's headers, by name in lower case."""
+
+    def __contains__(self, key: str, /) -> bool: ...
+    def get(self, key: str, default: str, /) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks, how: what a verdict needs."""
+
+    method: str
+    address: str
+    user_agent: str = ""
+    headers: Told = ()
+
+
+@lru_cache(maxsize=4096)
+def _first_look(kind: str, asking: Asking) -> Judgement:
+    """Judge by what is the same at any time: a proxy that asks for thousands is looked at once."""
+    return judge(_hit(ANY_TIME, kind, "", asking))
+
+
+def _hit(at: datetime, kind: str, url: str, asking: Asking) -> Hit:
+    return Hit(
+        at=at,
+        kind=kind,
+        url=url,
+        method=asking.method,
+        user_agent=asking.user_agent,
+        address=asking.address,
+        headers=dict(asking.headers),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Service:
+    """One server's state.  Used on one event loop."""
+
+    store: Store
+    accounts: Accounts
+    trust: Trust = field(default_factory=Trust)
+    now: Callable[[], datetime] = clock
+    elapsed: Callable[[], float] = time.monotonic
+    counts: Counter[str] = field(default_factory=Counter)  # by what is not about anyone
+    junk: Limit = field(default_factory=lambda: Limit(JUNK))
+    wrong_keys: Limit = field(default_factory=lambda: Limit(JUNK))
+    repeats: Limit = field(default_factory=lambda: Limit(REPEATS))
+    closing: bool = False
+
+    def asking(self, request: Request) -> Asking:
+        """Return who asks; X-Forwarded-For may come in several lines, the last is the nearest."""
+        headers = request.headers
+        return self.known(
+            request.method,
+            request.client.host if request.client else "",
+            headers.getlist("x-forwarded-for"),
+            headers,
+        )
+
+    def known(self, method: str, peer: str, forwarded: Iterable[str], headers: Readable) -> Asking:
+        return Asking(
+            method,
+            self.trust.address(peer, ",".join(forwarded)),
+            headers.get("user-agent", "")[:LONGEST_AGENT],
+            tuple(
+                (name, headers.get(name, "")[:LONGEST_HEADER])
+                for name in TELLING
+                if name in headers
+            ),
+        )
+
+    def token(self, text: str, mark: Mark) -> Token | None:
+        """Return what was sealed for this path, or None: junk."""
+        token = unseal(self.accounts.key, text)
+        return token if token is not None and token.mark is mark else None
+
+    def too_much_junk(self, address: str) -> bool:
+        """Count a junk token; true when its network sends too many."""
+        self.counts["junk"] += 1
+        return not self.junk.passes(neighbourhood(address), self.elapsed())
+
+    async def keep(self, token: Token, asking: Asking) -> bool:
+        """Keep a hit as its level allows; false when it should have been kept and was not."""
+        kind = KINDS[token.mark]
+        wish = token.mark in WISHES
+        if not wish and self.store.inert(token.account, token.letter, token.recipient):
+            self.counts["inert"] += 1
+            return True
+        if not self.repeats.passes(hash(token), self.elapsed()):
+            self.counts["repeats"] += 1
+            return True
+        level = Level.PSEUDONYMOUS if wish and token.level is not Level.FULL else token.level
+        hit = _hit(self.now(), kind, token.target, asking)
+        stored = kept(level, hit, token.recipient)
+        if stored is None:
+            return True
+        self.counts[kind] += 1
+        return await self.store.keep(
+            Arrival(
+                account=token.account,
+                letter=token.letter,
+                recipient=stored[1],
+                level=level,
+                hit=stored[0],
+                judgement=_first_look(kind, asking),
+            )
+        )
+
+    async def objection(self, token: Token, asking: Asking) -> bool:
+        """Keep nothing more about a recipient; about the letter, when several share its address."""
+        if token.recipient:
+            done = await self.store.objection(token.account, token.recipient)
+        else:
+            done = await self.store.kill(token.account, token.letter)
+        return done and await self.keep(token, asking)

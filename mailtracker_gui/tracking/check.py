@@ -1,0 +1,106 @@
+"""Does the tracking server do its work?  Asked as a recipient and as the sender would ask it."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import AsyncIterator
+from urllib.parse import urlsplit
+
+import httpx
+import truststore
+
+from mailtracker_gui.domain.check import Check
+from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.tracking.events import EventsClient
+
+NAME = "Tracking"
+END = 2**62  # a cursor beyond all events: the server answers with its last
+PATIENCE = 5.0  # seconds until a hit must be known
+
+
+async def check_server(url: str, api_key: str, pixel: str) -> list[Check]:
+    """Return the steps up to the first that fails.
+
+    `pixel` is the address of a pixel of no letter: it is fetched, and must come back as an event.
+    Without an `api_key`, the server is another's to follow, and only reached.
+    """
+    steps: list[Check] = []
+    async for step in _steps(url, api_key, pixel):
+        steps.append(step)
+        if not step.ok:
+            break
+    return steps
+
+
+async def _steps(url: str, api_key: str, pixel: str) -> AsyncIterator[Check]:
+    async with httpx.AsyncClient(
+        verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT), trust_env=False, timeout=10
+    ) as client:
+        yield await _reached(client, url)
+        yield _protected(url)
+        if not api_key:
+            return
+        events = EventsClient(url, api_key)
+        try:
+            yield await _live(client, events, pixel)
+        finally:
+            await events.close()
+
+
+async def _reached(client: httpx.AsyncClient, url: str) -> Check:
+    try:
+        answer = await client.get(f"{url}/v1/health")
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        return _failed(
+            "address",
+            f"{url} cannot be reached: {error or type(error).__name__}.",
+            "Check the name in the DNS, the server's certificate and its firewall.",
+        )
+    if answer.status_code not in {200, 503} or "ok" not in answer.text:
+        return _failed(
+            "address",
+            f"{url} answers, but not as a tracking server ({answer.status_code}).",
+            "Check that the address leads to `mailtracker serve`.",
+        )
+    if answer.status_code == 503:
+        return _failed("address", "The server keeps no hits at the moment.", "See its health page.")
+    return Check(name=f"{NAME}: address", ok=True, words=f"{url} answers.")
+
+
+def _protected(url: str) -> Check:
+    parts = urlsplit(url)
+    name = f"{NAME}: encryption"
+    if parts.scheme == "https":
+        return Check(name=name, ok=True, words="The connection is encrypted (TLS).")
+    here = parts.hostname in {"127.0.0.1", "::1", "localhost"}
+    words = (
+        "Only this computer reaches it."
+        if here
+        else "It is not encrypted: many mail programs will not load the pixel, and anybody on the "
+        "way sees who fetches it."
+    )
+    return Check(
+        name=f"{NAME}: encryption", ok=here, words=words, way_out="" if here else "Use https."
+    )
+
+
+async def _live(client: httpx.AsyncClient, events: EventsClient, pixel: str) -> Check:
+    try:
+        cursor = (await events.fetch(END, 0)).cursor
+        (await client.get(pixel)).raise_for_status()
+        page = await events.fetch(cursor, PATIENCE)
+    except Trouble as trouble:
+        return _failed("live test", trouble.what, trouble.way_out)
+    except httpx.HTTPError as error:
+        return _failed("live test", f"The pixel cannot be loaded: {error}.", "Look at its log.")
+    if not any(one.letter == 0 for one in page.events):
+        return _failed(
+            "live test",
+            "A pixel was loaded, and the server did not tell of it.",
+            "Check that the line and the address are of the same server.",
+        )
+    return Check(name=f"{NAME}: live test", ok=True, words="A pixel was loaded and told of.")
+
+
+def _failed(step: str, words: str, way_out: str) -> Check:
+    return Check(name=f"{NAME}: {step}", ok=False, words=words, way_out=way_out)
