@@ -88,7 +88,8 @@ def openings(
     A proxy asks again by itself: Yahoo's up to four times within seconds, Gmail's from its other
     machines.  Nobody closes a letter and reads it anew in half a minute, so what a proxy asks for
     no later than `retry` after its last time is the same opening.  A person's own program is not
-    folded: each of its fetches shows the letter.
+    folded: each of its fetches shows the letter.  Where no more than the hour was kept, a proxy's
+    openings of one hour are one: which of them were retries cannot be told any more.
     """
     retry = packaged().retry if retry is None else retry
     kept: list[datetime] = []

@@ -121,7 +121,7 @@ PROGRAMS = (  # mail programs that load images themselves, as each names itself
     "Mozilla/5.0 (X11; Linux x86_64; rv:{v}.0) Gecko/20100101 Thunderbird/{v}.2.1",
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:{v}.0) Gecko/20100101 Thunderbird/{v}.0",
     (
-        "Mozilla/4.0 (compatible; MSIE 7.0; Windows NT 10.0; WOW64; Trident/7.0; .NET4.0C; .NET4.0E; "
+        "Mozilla/4.0 (compatible; MSIE 7.0; Windows NT 10.0; WOW64; Trident/7.0; .NET4.0C; "
         "Microsoft Outlook 16.0.{v}27; ms-office; MSOffice 16)"
     ),
     "Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.{v}27; Pro)",
