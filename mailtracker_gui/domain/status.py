@@ -16,6 +16,7 @@ from mailtracker_gui.domain.account import Policy
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.judgements import AS_READ, CATEGORIES
 from mailtracker_gui.domain.reasons import category
+from mailtracker_gui.domain.verdict import BY_PERSON, openings
 
 
 class Delivery(StrEnum):
@@ -98,7 +99,6 @@ READINGS = {
 FAILURES = frozenset({Kind.FAILED, Kind.REFUSED})
 ARRIVALS = frozenset({Kind.DELIVERED, Kind.EXPANDED})
 HITS = frozenset({Kind.OPENED, Kind.CLICKED})
-BY_PERSON = frozenset({Verdict.PERSON, Verdict.PROXY})
 BY_MACHINE = frozenset({Verdict.PREFETCH, Verdict.SCANNER})
 RECEIPTS = frozenset(
     {Kind.DISPLAYED, Kind.DELETED, Kind.DENIED, Kind.DISPATCHED, Kind.PROCESSED, Kind.AUTO_REPLIED}
@@ -132,7 +132,10 @@ def status_of(facts: Iterable[Evidence], policy: Policy, now: datetime) -> Statu
     hits = dict(_verdicts(known))
     arrivals = [fact for fact in known if _proves_arrival(fact, hits)]
     delivery, proof, due = _delivery(known, arrivals, hits, policy, now)
-    opens, clicks = (_human(known, kind, hits) for kind in (Kind.OPENED, Kind.CLICKED))
+    opens = openings((fact.at, hits[fact.key]) for fact in known if fact.kind is Kind.OPENED)
+    clicks = [
+        fact.at for fact in known if fact.kind is Kind.CLICKED and hits[fact.key] in BY_PERSON
+    ]
     failed = any(fact.kind in FAILURES for fact in known)
     return Status(
         delivery=delivery,
@@ -142,8 +145,8 @@ def status_of(facts: Iterable[Evidence], policy: Policy, now: datetime) -> Statu
         proof=proof.key if proof else "",
         opens=len(opens),
         clicks=len(clicks),
-        first_open=opens[0].at if opens else None,
-        first_click=clicks[0].at if clicks else None,
+        first_open=opens[0] if opens else None,
+        first_click=clicks[0] if clicks else None,
         last_event=max((fact.at for fact in known if fact.kind is not Kind.JUDGED), default=None),
         due=due,
     )
@@ -302,10 +305,6 @@ def _reading_by(fact: Evidence, hits: dict[str, Verdict]) -> Reading:
     if fact.kind in HITS and hits[fact.key] not in BY_PERSON:
         return Reading.MACHINE if hits[fact.key] in BY_MACHINE else Reading.NOTHING
     return READINGS.get(fact.kind, Reading.NOTHING)
-
-
-def _human(known: Sequence[Evidence], kind: Kind, hits: dict[str, Verdict]) -> list[Evidence]:
-    return [fact for fact in known if fact.kind is kind and hits[fact.key] in BY_PERSON]
 
 
 def _marks(known: Sequence[Evidence], *, contradictory: bool) -> frozenset[Mark]:

@@ -24,6 +24,7 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.correspondence import Correspondence
+from mailtracker_gui.engine.follower import second_thoughts
 from mailtracker_gui.engine.outbox import abandon
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.profile import Profile
@@ -173,12 +174,18 @@ class Engine:
         return checks
 
     async def judge(self, letter: int, about: str, verdict: Verdict) -> None:
-        """Keep the user's own judgement of a hit; a later one undoes it."""
+        """Keep the user's own judgement of a hit; a later one undoes it.
+
+        What is theirs once is theirs each time: the letter's other hits are judged anew.
+        """
         hit = self.ledger.fact(about)
         if hit is None or hit.kind not in {Kind.OPENED, Kind.CLICKED} or hit.message != letter:
             raise Trouble("There is no such hit.")
         now = clock.now()
-        self.ledger.append([judgement(hit, verdict, now)], now)
+        with self.ledger.transaction():
+            self.ledger.append([judgement(hit, verdict, now)], now)
+            if hit.recipient:
+                self.ledger.append(second_thoughts(self.ledger, hit.recipient, now), now)
 
     async def keep_setting(self, name: str, value: str) -> None:
         self.ledger.keep_setting(name, value)

@@ -11,8 +11,9 @@ import asyncio
 import random
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from ipaddress import ip_address
 
-from mailtracker_gui.domain.evidence import Evidence, Kind, Source
+from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.judgements import judgement
 from mailtracker_gui.domain.status import HITS
 from mailtracker_gui.domain.trouble import Trouble
@@ -149,10 +150,19 @@ def second_thoughts(ledger: Ledger, recipient: int, now: datetime) -> list[Evide
     """
     facts = ledger.facts_of(recipient)
     hits = [fact for fact in facts if fact.kind in HITS and "level" not in fact.details]
-    judgements = rejudge([_hit(fact) for fact in hits], handed_off=_handed_off(facts))
+    judgements = rejudge(
+        [_hit(fact) for fact in hits], handed_off=_handed_off(facts), own=_own(facts)
+    )
     current = _current(facts)
     return [
-        judgement(fact, anew.verdict, now, Source.TRACKER, rule=anew.rule)
+        judgement(
+            fact,
+            anew.verdict,
+            now,
+            Source.TRACKER,
+            rule=anew.rule,
+            confidence=f"{anew.confidence:.2f}",
+        )
         for fact, anew in zip(hits, judgements, strict=True)
         if current[fact.key] != anew.verdict
     ]
@@ -165,6 +175,33 @@ def _current(facts: Sequence[Evidence]) -> dict[str, str]:
         if fact.kind is Kind.JUDGED and fact.source is Source.TRACKER:
             verdicts[fact.details["about"]] = fact.details["judgement"]
     return verdicts
+
+
+def _own(facts: Sequence[Evidence]) -> set[str]:
+    """Return the addresses the user called their own.
+
+    Not an image proxy's, which fetches for many; nor one that is not of the internet: in front of
+    the server stands a proxy it was not told of, and everybody seems to come from there.
+    """
+    said = {
+        fact.details["about"]: fact.details["judgement"]
+        for fact in facts
+        if fact.kind is Kind.JUDGED and fact.source is Source.USER
+    }
+    return {
+        fact.details["address"]
+        for fact in facts
+        if said.get(fact.key) == Verdict.SELF
+        and fact.details.get("verdict") == Verdict.PERSON
+        and _is_of_the_internet(fact.details.get("address", ""))
+    }
+
+
+def _is_of_the_internet(address: str) -> bool:
+    try:
+        return ip_address(address).is_global
+    except ValueError:
+        return False
 
 
 def _handed_off(facts: Sequence[Evidence]) -> datetime | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from mailtracker_gui.domain import proof
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.status import HITS
+from mailtracker_gui.domain.verdict import packaged
 from mailtracker_gui.gui.looks import VERDICTS
 from mailtracker_gui.gui.words import moment
 
@@ -90,7 +91,8 @@ def _rule(details: Mapping[str, str]) -> str:
     if not rule or rule == "no-rule":
         return ""
     sure = f", {float(confidence):.0%} sure" if confidence else ""
-    return f" (rule “{rule}”{sure})"
+    because = f", because {words}" if (words := packaged().words(rule)) else ""
+    return f"{because} (rule “{rule}”{sure})"
 
 
 def _whose(verdict: str) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from mailtracker_gui.domain.evidence import Evidence, Kind
-from mailtracker_gui.domain.status import BY_PERSON, HITS, verdict_of
+from mailtracker_gui.domain.status import HITS, verdict_of
+from mailtracker_gui.domain.verdict import BY_PERSON
 
 TITLES = {  # in the order of urgency
     Kind.FAILED: "Not delivered to {who}",

@@ -21,7 +21,7 @@ AGENTS = {  # User-Agent as each sends it; None: the header is missing
     "Chrome/141.0.0.0 Safari/537.36",
     "thunderbird": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.4.0",
     "telephone": "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 "
-    "(KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1",
+    "(KHTML, like Gecko) Mobile/15E148",
     "gmail": "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 "
     "(via ggpht.com GoogleImageProxy)",
     "apple-privacy": "Mozilla/5.0",

@@ -197,6 +197,14 @@ def test_first_open_and_click_are_a_persons_and_every_one_is_counted() -> None:
     assert (status.first_open, status.first_click) == (at(2), at(4))
 
 
+def test_a_proxy_that_asks_again_within_seconds_is_one_opening() -> None:
+    second = 1 / 3600
+    tries = [fact(Kind.OPENED, 1 + n * second, verdict=Verdict.PROXY) for n in (0, 2, 5)]
+    again = fact(Kind.OPENED, 2, verdict=Verdict.PROXY)
+    status = status_of([*tries, again], POLICY, at(5))
+    assert (status.opens, status.first_open) == (2, at(1))
+
+
 def test_a_judgement_rescores_and_the_users_is_the_last_word() -> None:
     opened = fact(Kind.OPENED, 1, key="hit", verdict="person")
     mine = fact(Kind.JUDGED, 2, source=Source.USER, about="hit", judgement="self")

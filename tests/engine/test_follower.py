@@ -19,15 +19,18 @@ from mailtracker_gui.domain.status import Reading
 from mailtracker_gui.domain.tokens import Key, Mark, Token, seal
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
-from mailtracker_gui.engine.follower import Follower
+from mailtracker_gui.engine.follower import Follower, second_thoughts
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.server.embedded import EmbeddedServer
 from mailtracker_gui.tracking.events import EventsClient
+from tests.facts import fact
 from tests.mail.dovecot import free_port
 
 KEY = Key(1, bytes(32))
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+GMAIL = "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)"
+SOON = timedelta(seconds=1)
 PACE = Pace(long_poll=1, first_reconnect=0.05, longest_reconnect=0.05)
 
 
@@ -166,6 +169,39 @@ async def test_the_user_has_the_last_word(town: Town) -> None:
     known = town.ledger.timeline(town.letter)
     assert [one.details["judgement"] for one in known if one.source is Source.USER] == ["self"]
     assert town.reading() is Reading.MACHINE  # by the links; the open stays the user's own
+
+
+@pytest.mark.parametrize(
+    ("address", "verdict", "expected"),
+    [
+        ("9.9.9.9", Verdict.PERSON, {"own-address"}),
+        ("66.249.84.1", Verdict.PROXY, set()),  # fetches for many
+        ("10.0.0.2", Verdict.PERSON, set()),  # a proxy the server was not told of
+    ],
+)
+async def test_what_is_the_users_once_is_theirs_each_time(
+    town: Town, address: str, verdict: Verdict, expected: set[str]
+) -> None:
+    told = {"user_agent": BROWSER, "address": address, "verdict": verdict.value}
+    [recipient] = town.ledger.lookup.recipients(town.letter).values()
+    seen = [
+        fact(
+            Kind.OPENED,
+            hours,
+            message=town.letter,
+            recipient=recipient,
+            source=Source.TRACKER,
+            **(told | {"user_agent": GMAIL} if verdict is Verdict.PROXY else told),
+        )
+        for hours in (1, 9)
+    ]
+    now = clock.now()
+    town.ledger.append([*seen, judgement(seen[0], Verdict.SELF, now)], now)
+    thoughts = second_thoughts(town.ledger, recipient, now)
+    assert {one.details["rule"] for one in thoughts} == expected
+    town.ledger.append([*thoughts, judgement(seen[0], Verdict.PERSON, now + SOON)], now)
+    undone = second_thoughts(town.ledger, recipient, now + SOON)
+    assert {one.details["judgement"] for one in undone} == ({"person"} if expected else set())
 
 
 async def test_a_server_that_is_away_is_said_and_followed_when_it_is_back(town: Town) -> None:

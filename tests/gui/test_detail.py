@@ -72,7 +72,10 @@ def test_a_hit_is_judged_and_judged_again(
     window.letters.table.choose(letter)
     words = shown(window.detail)
     assert "A person opened the letter." in words
-    assert "Taken to be by: a person (rule “browser”, 80% sure)." in words
+    assert (
+        "Taken to be by: a person, because it was a whole browser (rule “browser”, 80% sure)."
+        in words
+    )
     assert story.FIREFOX in words
     assert button(window, "This was a person").isChecked()
 
@@ -110,7 +113,8 @@ def test_a_rules_second_thoughts_are_told_as_the_rules(
     # The pulse may fill the view again, and what is new in it is shown with the next event.
     qtbot.waitUntil(lambda: said in shown(window.detail))
     words = shown(window.detail)
-    assert "Taken to be by: a robot (rule “burst-of-links”)." in words
+    because = "several links were followed at once, soon after delivery"
+    assert f"Taken to be by: a robot, because {because} (rule “burst-of-links”)." in words
 
 
 def test_only_where_the_user_knows_better_it_is_sent_again(
