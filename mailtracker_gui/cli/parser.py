@@ -95,12 +95,6 @@ def _send(command: argparse.ArgumentParser) -> None:
 def _contacts(command: argparse.ArgumentParser) -> None:
     command.add_argument("--blocked", action="store_true", help="only those nothing is sent to")
     _json(command)
-    command.add_argument(
-        "--database",
-        default=os.environ.get("MAILTRACKER_DATABASE", ""),
-        metavar="URL",
-        help="keep hits in PostgreSQL; give a password by PGPASSWORD or a password file",
-    )
     actions = command.add_subparsers(dest="action", metavar="ACTION")
     block = actions.add_parser("block", help="send nothing more to an address")
     block.add_argument("--why", default="", metavar="TEXT", help="your reason, for later")
@@ -125,6 +119,12 @@ def _serve(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--retention", type=int, default=365, metavar="DAYS", help="forget older hits; 0: never"
+    )
+    command.add_argument(
+        "--database",
+        default=os.environ.get("MAILTRACKER_DATABASE", ""),
+        metavar="URL",
+        help="keep hits in PostgreSQL; give a password by PGPASSWORD or a password file",
     )
     actions = command.add_subparsers(dest="action", metavar="ACTION")
     account = actions.add_parser("account", help="add, list, rotate or revoke accounts")

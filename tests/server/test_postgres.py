@@ -9,9 +9,13 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 
+from mailtracker_gui.domain.tokens import Key, Mark, Token, seal
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.server.accounts import HOME, OneAccount
+from mailtracker_gui.server.embedded import Serving
 from mailtracker_gui.server.postgres import PostgresStore
 from tests.engine.test_outbox import until
 from tests.server.postgres import Cluster, cluster
@@ -137,3 +141,24 @@ async def test_a_database_that_is_not_there_is_trouble(database: Cluster) -> Non
 
 async def test_all_replicas_know_the_database_by_one_name(replicas: list[PostgresStore]) -> None:
     assert len({one.identity for one in replicas}) == 1
+
+
+async def test_a_served_replica_keeps_its_hits_there(database: Cluster, tmp_path: Path) -> None:
+    key = Key(1, bytes(32))
+    serving = Serving(
+        path=tmp_path / "unused.sqlite",
+        accounts=OneAccount([key], "k"),
+        database=database.url,
+    )
+    url = await serving.start()
+    token = seal(key, Token(mark=Mark.OPEN, account=HOME, letter=77), bytes(12))
+    async with httpx.AsyncClient(trust_env=False) as client:
+        before = (await client.get(f"{url}/v1/health")).json()["kept"]
+        assert (await client.get(f"{url}/o/{token}")).status_code == 200
+        assert (await client.get(f"{url}/v1/health")).json()["kept"] == before + 1
+        page = await client.get(
+            f"{url}/v1/events?limit=1000", headers={"Authorization": "Bearer k"}
+        )
+        assert page.json()["events"][-1]["letter"] == 77
+    await serving.stop()
+    assert not (tmp_path / "unused.sqlite").exists()
