@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian or Ubuntu: `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help demo test ready lint format score bench screenshots constraints clean
+.PHONY: help demo test ready lint format score bench prove screenshots constraints clean
 
 BIN := .venv/bin
 
@@ -32,8 +32,13 @@ format: ready ## let ruff lay out the code
 score: ready ## how well reports are read: make score CORPUS=DIR
 	$(BIN)/python .ci/score.py $(or $(CORPUS),$(error say where the corpus is: make score CORPUS=DIR))
 
-bench: ready ## how fast reports are read, beside flufl.bounce: make bench CORPUS=DIR
-	$(BIN)/python .ci/bench_reports.py $(or $(CORPUS),$(error say where real mails are: make bench CORPUS=DIR))
+bench: ready ## ratios in one run: the tracking server, and with CORPUS=DIR the reading of reports
+	packaging/set-up bench
+	$(BIN)/python .ci/bench_server.py $(EVENTS)
+	$(if $(CORPUS),$(BIN)/python .ci/bench_reports.py $(CORPUS),@echo "Reports: make bench CORPUS=DIR")
+
+prove: ready ## kill the tracking server 20 times under load: no answered hit is missing or doubled
+	$(BIN)/python .ci/kill_server.py
 
 screenshots: ready ## take pictures of every view, in light and dark
 	QT_QPA_PLATFORM=offscreen $(BIN)/python .ci/screenshots.py .build/screenshots
