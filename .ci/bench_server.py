@@ -215,7 +215,8 @@ def server(data: Path, *more: str) -> Iterator[tuple[str, subprocess.Popen[str]]
     )
     try:
         assert process.stdout
-        yield process.stdout.readline().split()[-1], process
+        said = [process.stdout.readline() for _ in range(3)]  # with the third, its line is there
+        yield said[0].split()[-1], process
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(30)

@@ -44,7 +44,8 @@ async def killed(data: Path, numbers: count[int], hits: int) -> set[int]:
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
     assert server.stdout
-    port = int((await server.stdout.readline()).split(b":")[-1])
+    said = [await server.stdout.readline() for _ in range(3)]  # with the third, its line is there
+    port = int(said[0].split(b":")[-1])
     own = read((data / "connection.txt").read_text())
     answered = set[int]()
     enough = asyncio.Event()

@@ -130,6 +130,7 @@ class Store:
         self.trouble = ""
         try:
             self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            path.chmod(0o600)
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = FULL")
             self.identity = migrated(self._db)
