@@ -23,6 +23,7 @@ from mailtracker_gui.server.logs import Told
 from mailtracker_gui.server.metrics import CONTENT_TYPE, exposition
 from mailtracker_gui.server.pages import Pages
 from mailtracker_gui.server.service import Service
+from mailtracker_gui.server.store import NONE
 
 LONGEST_WAIT = 60.0
 LARGEST_PAGE = 1000
@@ -48,10 +49,11 @@ class Api:
         except ValueError:
             raise HTTPException(400, "wait is a number of seconds") from None
         events, cursor = await self._store.after(account, after, limit)
-        if not events and wait and cursor == after and not self._service.closing:
+        if events == NONE and wait and cursor == after and not self._service.closing:
             await self._store.news(account, min(wait, LONGEST_WAIT))
             events, cursor = await self._store.after(account, after, limit)
-        return JSONResponse(self._told(events, cursor), headers=NOT_KEPT)
+        told = self._told(events, cursor)
+        return Response(told, media_type="application/json", headers=NOT_KEPT)
 
     async def stream(self, request: Request) -> Response:
         """Server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html."""
@@ -66,12 +68,12 @@ class Api:
     async def _flow(self, account: int, after: int, key: str) -> AsyncIterator[str]:
         while not self._service.closing and self._service.accounts.holder(key) == account:
             events, cursor = await self._store.after(account, after, LARGEST_PAGE)
-            if not events and cursor == after:
+            if events == NONE and cursor == after:
                 yield ": still here\n\n"
                 await self._store.news(account, HEARTBEAT)
                 continue
             after = cursor
-            yield f"id: {cursor}\ndata: {json.dumps(self._told(events, cursor))}\n\n"
+            yield f"id: {cursor}\ndata: {self._told(events, cursor)}\n\n"
 
     async def kill(self, request: Request) -> Response:
         account, letter = self._account(request), _part(request, "letter", LARGEST)
@@ -98,15 +100,17 @@ class Api:
         text = exposition(self._service.counts, kept=self._store.kept, lost=self._store.lost)
         return PlainTextResponse(text, media_type=CONTENT_TYPE, headers=NOT_KEPT)
 
-    def _told(self, events: list[dict[str, object]], cursor: int) -> dict[str, object]:
+    def _told(self, events: str, cursor: int) -> str:
         store = self._store
-        return {
-            "events": events,
-            "cursor": cursor,
-            "store_id": store.identity,
-            "lost": store.lost,
-            "trouble": store.trouble,
-        }
+        rest = json.dumps(
+            {
+                "cursor": cursor,
+                "store_id": store.identity,
+                "lost": store.lost,
+                "trouble": store.trouble,
+            }
+        )
+        return f'{{"events":{events},{rest[1:]}'
 
     def _account(self, request: Request) -> int:
         account = self._service.accounts.holder(_key(request))

@@ -20,7 +20,7 @@ from typing import Any
 import asyncpg
 
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.server.store import COLUMNS, LEVELS, WAITING, Arrival
+from mailtracker_gui.server.store import COLUMNS, LEVELS, NONE, WAITING, Arrival
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -94,7 +94,7 @@ class PostgresStore:
         self._killed: set[tuple[int, int]] = set()
         self._objected: set[tuple[int, int]] = set()
         self._tasks: list[asyncio.Task[None]] = []
-        self._closing = False
+        self._closing, self._one_reload = False, asyncio.Lock()
         self.kept = self.lost = 0
         self.trouble = self.identity = ""
 
@@ -148,19 +148,15 @@ class PostgresStore:
             while await self._pool.execute(FORGET, before.isoformat()) != "DELETE 0":
                 pass
 
-    async def after(
-        self, account: int, cursor: int, limit: int
-    ) -> tuple[list[dict[str, object]], int]:
-        """Return at most `limit` of the account's events after `cursor`, and the cursor then."""
+    async def after(self, account: int, cursor: int, limit: int) -> tuple[str, int]:
+        """Return at most `limit` of the account's events after `cursor`, as a JSON array, and the
+        cursor then.
+        """
         rows = await self._pool.fetch(AFTER, account, cursor, limit)
-        events: list[dict[str, object]] = [dict(row) for row in rows]
-        for event, row in zip(events, rows, strict=True):
-            event["headers"] = json.loads(row["headers"])
-            event["level"] = LEVELS[row["level"]]
         if rows:
-            return events, int(rows[-1]["seq"])
+            return json.dumps([_event(row) for row in rows]), int(rows[-1]["seq"])
         last = await self._pool.fetchval("SELECT last FROM positions WHERE account = $1", account)
-        return [], min(cursor, int(last or 0))
+        return NONE, min(cursor, int(last or 0))
 
     async def news(self, account: int, seconds: float) -> None:
         event = self._news.setdefault(account, asyncio.Event())
@@ -228,10 +224,11 @@ class PostgresStore:
         return True
 
     async def _reload(self) -> None:
-        killed = await self._pool.fetch("SELECT account, letter FROM killed")
-        objected = await self._pool.fetch("SELECT account, recipient FROM objected")
-        self._killed = {(row[0], row[1]) for row in killed}
-        self._objected = {(row[0], row[1]) for row in objected}
+        async with self._one_reload:  # or an older answer could overtake a newer one
+            killed = await self._pool.fetch("SELECT account, letter FROM killed")
+            objected = await self._pool.fetch("SELECT account, recipient FROM objected")
+            self._killed = {(row[0], row[1]) for row in killed}
+            self._objected = {(row[0], row[1]) for row in objected}
 
     async def _listen(self) -> None:
         """Hear what other replicas kept and changed, for as long as the store is open."""
@@ -261,6 +258,10 @@ class PostgresStore:
     async def _reload_quietly(self) -> None:
         with contextlib.suppress(*World):
             await self._reload()
+
+
+def _event(row: asyncpg.Record) -> dict[str, object]:
+    return {**row, "level": LEVELS[row["level"]], "headers": json.loads(row["headers"])}
 
 
 def _columns(

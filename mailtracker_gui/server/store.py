@@ -43,12 +43,19 @@ COLUMNS = (
 )
 _ROW = f"({', '.join('?' * len(COLUMNS))})"
 INSERT = f"INSERT INTO events ({', '.join(COLUMNS)}) VALUES "  # noqa: S608  # constants of this file
-AFTER = f"""SELECT seq, {", ".join(COLUMNS)} FROM events
-  WHERE account = ? AND seq > ? ORDER BY seq LIMIT ?"""  # noqa: S608  # as above
+LEVELS = {level.value: level.name.lower() for level in Level}
+_WORDS = " ".join(f"WHEN {number} THEN '{word}'" for number, word in LEVELS.items())
+_TOLD = {"level": f"CASE level {_WORDS} END", "headers": "json(headers)"}
+_FIELDS = ", ".join(f"'{name}', {_TOLD.get(name, name)}" for name in ("seq", *COLUMNS))
+# SQLite writes a page of JSON in a third of the time that Python takes.
+AFTER = (
+    f"SELECT json_group_array(json_object({_FIELDS})), max(seq) FROM"  # noqa: S608  # as above
+    " (SELECT * FROM events WHERE account = ? AND seq > ? ORDER BY seq LIMIT ?)"
+)
 # The oldest thousand at a time: a long DELETE would keep hits waiting.
 FORGET = """DELETE FROM events
   WHERE at < ? AND seq IN (SELECT seq FROM events ORDER BY seq LIMIT 1000)"""
-LEVELS = {level.value: level.name.lower() for level in Level}
+NONE = "[]"  # events: none
 KILL = "INSERT OR IGNORE INTO killed VALUES (?, ?)"
 REVIVE = "DELETE FROM killed WHERE account = ? AND letter = ?"
 OBJECT = "INSERT OR IGNORE INTO objected VALUES (?, ?)"
@@ -109,9 +116,7 @@ class Events(Protocol):
     async def kill(self, account: int, letter: int, *, killed: bool = True) -> bool: ...
     async def objection(self, account: int, recipient: int) -> bool: ...
     async def forget(self, before: datetime) -> None: ...
-    async def after(
-        self, account: int, cursor: int, limit: int
-    ) -> tuple[list[dict[str, object]], int]: ...
+    async def after(self, account: int, cursor: int, limit: int) -> tuple[str, int]: ...
     async def news(self, account: int, seconds: float) -> None: ...
     def wake(self) -> None: ...
     async def close(self) -> None: ...
@@ -175,10 +180,9 @@ class Store:
         while await self._put(Change(FORGET, (before.isoformat(),))) > 0:
             pass
 
-    async def after(
-        self, account: int, cursor: int, limit: int
-    ) -> tuple[list[dict[str, object]], int]:
-        """Return at most `limit` of the account's events after `cursor`, and the cursor then.
+    async def after(self, account: int, cursor: int, limit: int) -> tuple[str, int]:
+        """Return at most `limit` of the account's events after `cursor`, as a JSON array, and the
+        cursor then.
 
         The cursor is smaller than the one asked for when that is not of this file.
         """
@@ -219,13 +223,9 @@ class Store:
             self._turn.notify()
         return await done
 
-    def _after(self, account: int, cursor: int, limit: int) -> tuple[list[dict[str, object]], int]:
-        rows = self._reader.execute(AFTER, (account, cursor, limit)).fetchall()
-        events = [dict(zip(("seq", *COLUMNS), row, strict=True)) for row in rows]
-        for event in events:
-            event["headers"] = json.loads(event["headers"])
-            event["level"] = LEVELS[event["level"]]
-        return events, (rows[-1][0] if rows else min(cursor, self._last()))
+    def _after(self, account: int, cursor: int, limit: int) -> tuple[str, int]:
+        events, last = self._reader.execute(AFTER, (account, cursor, limit)).fetchone()
+        return events, (min(cursor, self._last()) if last is None else last)
 
     def _last(self) -> int:
         query = "SELECT seq FROM sqlite_sequence WHERE name = 'events'"

@@ -19,7 +19,7 @@ from mailtracker_gui.server.embedded import Serving
 from mailtracker_gui.server.postgres import PostgresStore
 from tests.engine.test_outbox import until
 from tests.server.postgres import Cluster, cluster
-from tests.server.test_store import NOW, arrival
+from tests.server.test_store import NOW, arrival, page
 
 WRITERS, EACH = 4, 60
 PATIENCE = 20
@@ -49,7 +49,7 @@ async def followed(store: PostgresStore, account: int, wanted: int) -> list[tupl
     cursor = 0
     async with asyncio.timeout(PATIENCE):
         while len(found) < wanted:
-            events, cursor = await store.after(account, cursor, 7)
+            events, cursor = await page(store, account, cursor, 7)
             found += [(one["seq"], one["letter"]) for one in events]  # type: ignore[misc]
             if not events:
                 await store.news(account, 0.05)
@@ -108,12 +108,12 @@ async def test_retention_forgets_and_numbers_go_on(replicas: list[PostgresStore]
     for day in range(4):
         await store.keep(arrival(at=NOW + timedelta(days=day)))
     await store.forget(NOW + timedelta(days=2))
-    events, cursor = await store.after(1, 0, 100)
+    events, cursor = await page(store, 1, 0, 100)
     assert ([one["seq"] for one in events], cursor) == ([3, 4], 4)
     await store.forget(NOW + timedelta(days=9))
-    assert await store.after(1, 99, 100) == ([], 4)
+    assert await page(store, 1, 99, 100) == ([], 4)
     await store.keep(arrival())
-    events, _ = await store.after(1, 4, 100)
+    events, _ = await page(store, 1, 4, 100)
     assert [one["seq"] for one in events] == [5]
 
 
@@ -129,7 +129,7 @@ async def test_a_dead_database_is_said_and_counted_and_used_again(
         while not await store.keep(arrival(letter=8)):  # noqa: ASYNC110  # the world's, not ours
             await asyncio.sleep(0.1)
     assert store.trouble == ""
-    events, _ = await store.after(1, 0, 100)
+    events, _ = await page(store, 1, 0, 100)
     assert [one["letter"] for one in events] == [8]
 
 

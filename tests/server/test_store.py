@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -15,7 +16,7 @@ from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.domain.verdict import Hit, Judgement
 from mailtracker_gui.server import store as store_module
-from mailtracker_gui.server.store import Arrival, Store
+from mailtracker_gui.server.store import Arrival, Events, Store
 
 NOW = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
 
@@ -44,8 +45,16 @@ async def store(path: Path) -> AsyncIterator[Store]:
 
 
 async def letters(store: Store, account: int, cursor: int = 0) -> list[object]:
-    events, _ = await store.after(account, cursor, 10_000)
+    events, _ = await page(store, account, cursor, 10_000)
     return [one["letter"] for one in events]
+
+
+async def page(
+    store: Events, account: int, cursor: int, limit: int
+) -> tuple[list[dict[str, object]], int]:
+    """Return what a client reads."""
+    events, cursor = await store.after(account, cursor, limit)
+    return json.loads(events), cursor
 
 
 async def test_each_account_has_its_events_in_their_order(store: Store) -> None:
@@ -53,7 +62,7 @@ async def test_each_account_has_its_events_in_their_order(store: Store) -> None:
         await store.keep(arrival(account=number % 2 + 1, letter=number))
     assert await letters(store, 1) == list(range(0, 200, 2))
     assert await letters(store, 2) == list(range(1, 200, 2))
-    _, cursor = await store.after(1, 0, 10)
+    _, cursor = await page(store, 1, 0, 10)
     assert await letters(store, 1, cursor) == list(range(20, 200, 2))
     assert await letters(store, 3) == []
 
@@ -73,17 +82,17 @@ async def test_numbers_go_on_when_retention_has_emptied_the_table(store: Store) 
     for days in (3, 2, 1):
         await store.keep(arrival(at=NOW - timedelta(days=days)))
     await store.forget(NOW - timedelta(days=1, hours=12))
-    events, cursor = await store.after(1, 0, 10)
+    events, cursor = await page(store, 1, 0, 10)
     assert [one["seq"] for one in events] == [3]
     await store.forget(NOW)
     await store.keep(arrival())
-    assert [one["seq"] for one in (await store.after(1, cursor, 10))[0]] == [4]
+    assert [one["seq"] for one in (await page(store, 1, cursor, 10))[0]] == [4]
 
 
 async def test_a_cursor_of_another_file_falls(store: Store) -> None:
     await store.keep(arrival())
-    assert await store.after(1, 99, 10) == ([], 1)
-    assert await store.after(2, 99, 10) == ([], 1)
+    assert await page(store, 1, 99, 10) == ([], 1)
+    assert await page(store, 2, 99, 10) == ([], 1)
 
 
 async def test_past_the_queues_bound_readers_are_answered_and_the_loss_is_counted(
