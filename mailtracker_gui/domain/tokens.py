@@ -33,6 +33,7 @@ _CLEAR = struct.Struct(">BI")  # key id, account
 _HEAD = struct.Struct(">BqI")  # mark and level, letter (it fits SQLite's integer), recipient
 _SHORTEST = 62  # characters: a token without a target
 _LEVEL = 16  # the head's first byte is mark + _LEVEL * level
+_BREAKS = re.compile(r"[\x00-\x20\x7f]")  # what ends a header, or an address in one
 _SHAPE = re.compile(rf"[A-Za-z0-9_-]{{{_SHORTEST},{LONGEST}}}")
 
 
@@ -149,7 +150,7 @@ def _makes_sense(token: Token) -> bool:
 
 def is_target(url: str) -> bool:
     """Whether a redirect may go there: http(s), with a host, nothing that breaks a header."""
-    if any(character <= " " or character == "\x7f" for character in url):
+    if _BREAKS.search(url):
         return False
     try:
         parts = urlsplit(url)

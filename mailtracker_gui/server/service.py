@@ -18,7 +18,7 @@ from starlette.requests import Request
 
 from mailtracker_gui.domain.privacy import Level, kept
 from mailtracker_gui.domain.tokens import Mark, Token, unseal
-from mailtracker_gui.domain.verdict import Hit, Judgement, judge
+from mailtracker_gui.domain.verdict import Hit, Judgement, judge, packaged
 from mailtracker_gui.server.accounts import Accounts
 from mailtracker_gui.server.clock import now as clock
 from mailtracker_gui.server.forwarded import Trust
@@ -36,6 +36,7 @@ TELLING = ("sec-purpose", "purpose", "x-purpose", "x-moz")
 ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)  # one look is for hits of all times
 LONGEST_AGENT, LONGEST_HEADER = 500, 50
 JUNK = 120  # a minute from one network; more is not a reader's
+RECENT, LINKS = 2_000, 4  # readers whose latest clicks are in memory, and how many of each
 REPEATS = 60  # of one token a minute; more tells nothing
 Told = tuple[tuple[str, str], ...]
 
@@ -88,6 +89,7 @@ class Service:
     junk: Limit = field(default_factory=lambda: Limit(JUNK))
     wrong_keys: Limit = field(default_factory=lambda: Limit(JUNK))
     repeats: Limit = field(default_factory=lambda: Limit(REPEATS))
+    recent: dict[tuple[int, int, int], list[Hit]] = field(default_factory=dict)
     closing: bool = False
 
     def asking(self, request: Request) -> Asking:
@@ -145,9 +147,21 @@ class Service:
                 recipient=stored[1],
                 level=level,
                 hit=stored[0],
-                judgement=_first_look(kind, asking),
+                judgement=self._judged(token, hit, asking),
             )
         )
+
+    def _judged(self, token: Token, hit: Hit, asking: Asking) -> Judgement:
+        """Judge a hit; of a private letter's clicks a burst is seen here or never again."""
+        if token.level is Level.FULL or token.mark is not Mark.CLICK:
+            return _first_look(hit.kind, asking)
+        if len(self.recent) >= RECENT:
+            self.recent.clear()
+        reader = token.account, token.letter, token.recipient
+        burst = packaged().burst
+        earlier = [one for one in self.recent.get(reader, ()) if hit.at - one.at <= burst]
+        self.recent[reader] = [*earlier, hit][-LINKS:]
+        return judge(hit, earlier=earlier)
 
     async def objection(self, token: Token, asking: Asking) -> bool:
         """Keep nothing more about a recipient; about the letter, when several share its address."""

@@ -277,7 +277,7 @@ async def test_what_a_private_letter_keeps_is_judged_where_it_was_seen(town: Tow
     await end(following)
     known = town.ledger.timeline(town.letter)
     hits = [one for one in known if one.kind in {Kind.OPENED, Kind.CLICKED}]
-    assert [one.details["verdict"] for one in hits] == ["person"] * 3
+    assert [one.details["verdict"] for one in hits] == ["person", "person", "scanner"]
     assert all("user_agent" not in one.details for one in hits)
     assert town.reading() is Reading.CLICKED
 

@@ -111,6 +111,24 @@ async def test_what_is_stored_depends_on_the_letters_level(
         assert event.judgement.verdict is Verdict.PERSON
 
 
+async def test_a_burst_on_a_private_letters_links_is_seen_while_it_happens(
+    web: httpx.AsyncClient, events: EventsClient
+) -> None:
+    for number in range(3):
+        link = f"https://shop.example/{number}"
+        token = sealed(Mark.CLICK, target=link, level=Level.PSEUDONYMOUS, nonce=number)
+        await web.get(f"/c/{token}", headers={"User-Agent": BROWSER})
+    other = sealed(Mark.CLICK, target=TARGET, level=Level.PSEUDONYMOUS, recipient=4)
+    await web.get(f"/c/{other}", headers={"User-Agent": BROWSER})
+    judged = [one.judgement for one in (await events.fetch(0, 0)).events]
+    assert [one.verdict.value for one in judged if one] == [
+        "person",
+        "scanner",
+        "scanner",
+        "person",
+    ]
+
+
 async def test_a_stream_tells_what_was_and_what_comes(
     web: httpx.AsyncClient, api: httpx.AsyncClient
 ) -> None:
