@@ -6,14 +6,16 @@ were learnt cannot matter.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 from ipaddress import ip_address
 
 OPEN, CLICK = "open", "click"
+NEAREST = 16  # how many hits before and after one are looked at for an echo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,31 +69,52 @@ def hands(
 
 
 def echoes(hits: Sequence[Hit], people: Iterable[int], width: timedelta) -> set[int]:
-    """Return which of `people` repeat from a second network what another had just asked for."""
-    heard: dict[tuple[str, str], list[tuple[datetime, str, str]]] = defaultdict(list)
+    """Return which of `people` ask from a second network for what a person asked for just then.
+
+    The machine that showed the letter is the reader's, so that of two clicks its own is the real
+    one; otherwise the first is, as nothing tells them apart.
+    """
+    readers = {hits[number].hand for number in people if hits[number].kind == OPEN}
+    heard: dict[tuple[str, str], list[Hit]] = defaultdict(list)
     for number in people:
-        hit = hits[number]
-        heard[hit.kind, hit.url].append((hit.at, network(hit.address), hit.user_agent))
+        heard[hits[number].kind, hits[number].url].append(hits[number])
     for told in heard.values():
-        told.sort()
-    return {number for number in people if _repeats(hits[number], heard, width)}
+        told.sort(key=_moment)
+    return {
+        number
+        for number in people
+        if _repeats(hits[number], heard[hits[number].kind, hits[number].url], readers, width)
+    }
 
 
 def _repeats(
-    hit: Hit, heard: Mapping[tuple[str, str], list[tuple[datetime, str, str]]], width: timedelta
+    hit: Hit, heard: Sequence[Hit], readers: Collection[tuple[str, str]], width: timedelta
 ) -> bool:
-    mine = (hit.at, network(hit.address), hit.user_agent)
-    told = heard[hit.kind, hit.url]
-    earlier = told[bisect_left(told, (hit.at - width, "", "")) : bisect_left(told, mine)]
-    return bool(mine[1]) and any(_elsewhere(mine, other) for other in earlier)
+    first = bisect_left(heard, hit.at - width, key=lambda one: one.at)
+    last = bisect_right(heard, hit.at + width, key=lambda one: one.at)
+    place = bisect_left(heard, _moment(hit), key=_moment)
+    # A flood has no echoes, and comparing each of it with all would take for ever.
+    first, last = max(first, place - NEAREST), min(last, place + NEAREST)
+    known = hit.kind == CLICK and hit.hand in readers
+    return not known and any(
+        _elsewhere(hit, other)
+        and (_moment(other) < _moment(hit) or (hit.kind == CLICK and other.hand in readers))
+        for other in heard[first:last]
+    )
 
 
-def _elsewhere(mine: tuple[datetime, str, str], other: tuple[datetime, str, str]) -> bool:
+def _moment(hit: Hit) -> tuple[datetime, str, str]:
+    return hit.at, network(hit.address), hit.user_agent
+
+
+def _elsewhere(hit: Hit, other: Hit) -> bool:
     """Whether two fetches come from two networks; a machine has both an IPv4 and an IPv6 one."""
-    dual = (":" in mine[1]) != (":" in other[1]) and mine[2] == other[2]
-    return bool(other[1]) and mine[1] != other[1] and not dual
+    mine, theirs = network(hit.address), network(other.address)
+    dual = (":" in mine) != (":" in theirs) and hit.user_agent == other.user_agent
+    return bool(mine and theirs) and mine != theirs and not dual
 
 
+@lru_cache(maxsize=1024)
 def network(address: str) -> str:
     """Return the neighbourhood an address changes within: a /16 of IPv4, a /32 of IPv6."""
     try:
