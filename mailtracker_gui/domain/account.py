@@ -8,6 +8,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from mailtracker_gui.domain.message import Tracking
+from mailtracker_gui.domain.privacy import Level
 
 
 class Security(StrEnum):
@@ -47,6 +48,7 @@ class Account:
     tracking: Tracking = field(default_factory=Tracking)
     policy: Policy = field(default_factory=Policy)
     tracker_url: str = ""  # base URL recipients can reach; empty: the embedded server, loopback
+    level: Level = Level.FULL  # how much its tracking server keeps of a hit
     unled: tuple[str, ...] = ()  # hosts whose links are never led, those below them too
     enabled: bool = True
 

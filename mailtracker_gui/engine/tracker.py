@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.connection import Connection, maybe, read
+from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, among, is_target, seal, unseal
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.follower import Follower
@@ -154,10 +155,10 @@ class Tracker:
 
     def _seal(self, account: Account) -> _Seal:
         if host := self._hosts.of(account.id):
-            return _Seal.of(host)
+            return _Seal.of(host, account.level)
         # The address a letter points at does not depend on whether the server runs just now.
         base = (account.tracker_url or self._address()).rstrip("/")
-        return _Seal(base, HOME, self._key())
+        return _Seal(base, HOME, self._key(), account.level)
 
     def _own(self, url: str) -> str | None:
         """Return where an address of ours leads, "" for a pixel, None for somebody else's."""
@@ -210,10 +211,11 @@ class _Seal:
     base: str
     account: int
     key: Key
+    level: Level = Level.FULL
 
     @classmethod
-    def of(cls, host: Connection) -> _Seal:
-        return cls(host.url, host.account, host.key)
+    def of(cls, host: Connection, level: Level = Level.FULL) -> _Seal:
+        return cls(host.url, host.account, host.key, level)
 
     def pixel(self, letter: int, recipient: int) -> str:
         return self._sealed("o", Mark.OPEN, letter, recipient)
@@ -230,6 +232,11 @@ class _Seal:
 
     def _sealed(self, path: str, mark: Mark, letter: int, recipient: int, target: str = "") -> str:
         token = Token(
-            mark=mark, account=self.account, letter=letter, recipient=recipient, target=target
+            mark=mark,
+            account=self.account,
+            letter=letter,
+            recipient=recipient,
+            level=self.level,
+            target=target,
         )
         return f"{self.base}/{path}/{seal(self.key, token, secrets.token_bytes(NONCE))}"

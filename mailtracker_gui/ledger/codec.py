@@ -11,6 +11,7 @@ from sqlite3 import Row
 from mailtracker_gui.domain.account import Account, Policy, Security, Server
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import Tracking
+from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.status import Delivery, Mark, Reading, Status
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -116,6 +117,7 @@ def account_text(account: Account) -> str:
     """Return the account as JSON; it holds no secret, those are in the vault."""
     stored = asdict(account)
     del stored["id"]
+    stored["level"] = account.level.name
     stored["policy"] = {name: span.total_seconds() for name, span in stored["policy"].items()}
     return json.dumps(stored)
 
@@ -128,6 +130,7 @@ def account(number: int, text: str) -> Account:
         smtp=_server(stored.pop("smtp")),
         imap=_server(imap) if imap else None,
         folders=tuple(stored.pop("folders")),
+        level=Level[stored.pop("level", Level.FULL.name)],
         unled=tuple(stored.pop("unled", ())),
         tracking=Tracking(**stored.pop("tracking")),
         policy=Policy(**{k: timedelta(seconds=v) for k, v in stored.pop("policy").items()}),

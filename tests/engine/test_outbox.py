@@ -11,12 +11,14 @@ from datetime import timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
 
+import httpx
 import pytest
 from aiosmtpd.controller import Controller
 
 from mailtracker_gui.domain.account import Account, Policy, Security, Server
 from mailtracker_gui.domain.evidence import Evidence, Kind
 from mailtracker_gui.domain.message import Letter, Tracking
+from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.engine import Engine
@@ -30,6 +32,7 @@ from tests.mail.smtp_server import HANG_UP, SMTPServer
 
 PATIENCE = 20  # seconds
 SENDER = "me@example.org"
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 QUICK = Pace(first_retry=0.05, longest_retry=0.05, look_again=0.05, first_reconnect=0.05)
 
 
@@ -263,6 +266,22 @@ async def test_a_quoted_letter_of_ours_is_not_tracked_again(desk: Desk) -> None:
         again = html_in(server.letters[1])
         assert f"<blockquote>{html}" in again
         assert again.count("<img") == 1
+
+
+async def test_a_letter_says_what_may_be_kept_of_its_hits(desk: Desk) -> None:
+    async with SMTPServer() as server:
+        account = await desk.account(server.port, level=Level.PSEUDONYMOUS)
+        assert desk.reader.accounts()[0].level is Level.PSEUDONYMOUS
+        letter = await desk.send(account, html="<p>Hi</p>", tracking=Tracking(pixel=True))
+        await until(lambda: desk.deliveries(letter) == ["Accepted"])
+        pixel = html_in(server.letters[0]).partition('src="')[2].partition('"')[0]
+        async with httpx.AsyncClient(trust_env=False, headers={"User-Agent": BROWSER}) as client:
+            await client.get(pixel)
+        await until(lambda: bool(desk.facts(letter, Kind.OPENED)))
+        [fact] = desk.facts(letter, Kind.OPENED)
+        assert "user_agent" not in fact.details
+        assert "address" not in fact.details
+        assert fact.recipient is not None
 
 
 async def test_links_of_hosts_that_the_user_excluded_are_left_alone(desk: Desk) -> None:

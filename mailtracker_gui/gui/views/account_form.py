@@ -6,11 +6,12 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QLineEdit, QWidget
 
 from mailtracker_gui.domain.account import Account, Policy, Server
 from mailtracker_gui.domain.connection import SCHEME, maybe
 from mailtracker_gui.domain.message import Tracking, is_mailbox
+from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.gui.views.server_fields import IMAP_PORTS, SMTP_PORTS, ServerFields
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import row
@@ -19,6 +20,11 @@ from mailtracker_gui.gui.widgets.number import number
 HOUR = timedelta(hours=1)
 LONGEST = 24 * 30
 BLANK = Account(name="", address="", smtp=Server(host="", port=465))
+LEVELS = {  # what the tracking server keeps; sealed in every letter
+    Level.FULL: "Who, when, with which program and from where",
+    Level.PSEUDONYMOUS: "Who and in which hour, as a number",
+    Level.ANONYMOUS: "Only that somebody did, and on which day",
+}
 KEPT = "Kept; type to change it"
 
 
@@ -34,6 +40,10 @@ class AccountForm(QWidget):
         self.reads = QCheckBox("&Read the mailbox for reports, receipts and replies")
         self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
         self.folders, self.url, self.unled = QLineEdit(), QLineEdit(), QLineEdit()
+        self.level = QComboBox()
+        self.level.setAccessibleName("What is kept of a hit")
+        for level, words in LEVELS.items():
+            self.level.addItem(words, level.name)
         self.retry, self.quiet = (
             number(name, 1, LONGEST, " hours") for name in ("Retry window", "Quiet period")
         )
@@ -69,6 +79,7 @@ class AccountForm(QWidget):
         self.quiet.setValue(known.policy.quiet_period // HOUR)
         self.url.setText(known.tracker_url)
         self.unled.setText(", ".join(known.unled))
+        self.level.setCurrentIndex(self.level.findData(known.level.name))
         self.enabled.setChecked(known.enabled)
         self._guess()
         self._reading()
@@ -88,6 +99,7 @@ class AccountForm(QWidget):
                 retry_window=self.retry.value() * HOUR, quiet_period=self.quiet.value() * HOUR
             ),
             tracker_url=self._address(),
+            level=Level[self.level.currentData()],
             unled=_listed(self.unled.text().lower()),
             enabled=self.enabled.isChecked(),
         )
@@ -142,6 +154,7 @@ class AccountForm(QWidget):
         self._line("&No failure reported after", self.quiet)
         self._part("Tracking", "Where openings and clicks are counted; recipients must reach it.")
         self._line("Trac&king server", self.url)
+        self._line("Of a hit, keep", self.level)
         self._line("&Links left alone", self.unled)
         self._whole(self.enabled)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
