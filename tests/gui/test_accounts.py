@@ -172,6 +172,6 @@ def test_a_tracking_servers_line_is_kept_apart_from_the_account(
     view.form.url.setText(line(whole))
     view.save.click()
     qtbot.waitUntil(lambda: bench.connections == [line(whole)])
+    qtbot.waitUntil(lambda: view.form.url.text() == "https://track.example.org")
     [account] = ledger.accounts()
     assert account.tracker_url == "https://track.example.org"
-    qtbot.waitUntil(lambda: view.form.url.text() == "https://track.example.org")
