@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.evidence import Kind, Verdict
@@ -107,3 +107,17 @@ def test_the_system_decides_unless_told_otherwise(qapp: QApplication) -> None:
     assert theme.name == "dark"
     theme.use(Choice.SYSTEM)
     assert theme.name == "light"  # the offscreen platform has no dark mode
+
+
+def test_the_lines_of_a_box_open_below_it_and_whole(qapp: QApplication, qtbot: QtBot) -> None:
+    Theme.of(qapp, Choice.LIGHT)
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["Body", "Subject", "From", "To/Cc/Bcc"])
+    box.show()
+    box.showPopup()
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert not box.style().styleHint(QStyle.StyleHint.SH_ComboBox_Popup, option, box)
+    assert box.view().viewport().height() >= 4 * box.view().sizeHintForRow(0)
+    box.hidePopup()
