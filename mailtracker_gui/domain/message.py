@@ -80,6 +80,10 @@ def canonical(address: str) -> str:
 
 
 def is_mailbox(text: str) -> bool:
-    """Whether `text` is one address, perhaps with a name, that can be written to."""
+    """Whether `text` is one address, perhaps with a name, that can be written to.
+
+    The address must stand there as it is: email.utils makes ann@example.orgbob of
+    "ann@example.org bob", where a comma was forgotten.
+    """
     found = getaddresses([text])
-    return len(found) == 1 and bool(ADDRESS.fullmatch(found[0][1]))
+    return len(found) == 1 and found[0][1] in text and bool(ADDRESS.fullmatch(found[0][1]))

@@ -21,9 +21,15 @@ class Typed(NamedTuple):
 
 def typed(line: str) -> Typed:
     """Take "Ann Lee <ann@example.org>; bob@example.org" apart; commas in quotes part nothing."""
-    parts = [part.strip() for part in PART.findall(line) if part.strip()]
+    parts = [one for part in PART.findall(line) for one in _listed(part.strip())]
     good = tuple(part for part in parts if is_mailbox(part))
     return Typed(good, tuple(part for part in parts if part not in good))
+
+
+def _listed(part: str) -> list[str]:
+    """Take a column of bare addresses apart, as a spreadsheet pastes it: by white space alone."""
+    words = part.split()
+    return words if all(map(is_mailbox, words)) else [part]
 
 
 def last_part(line: str) -> str:

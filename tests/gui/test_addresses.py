@@ -22,6 +22,8 @@ ANN = "Ann Lee <ann@example.org>"
         (f"{ANN}; bob@example.org", (ANN, "bob@example.org"), ()),
         ('"Lee, Ann" <ann@example.org>, x@y', ('"Lee, Ann" <ann@example.org>', "x@y"), ()),
         ("bob at example.org, ann@example.org", ("ann@example.org",), ("bob at example.org",)),
+        ("ann@x.org bob@x.org\ncy@x.org", ("ann@x.org", "bob@x.org", "cy@x.org"), ()),
+        ("ann@x.org bob", (), ("ann@x.org bob",)),
         ("@example.org", (), ("@example.org",)),
         ("ann@", (), ("ann@",)),
     ],

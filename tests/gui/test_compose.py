@@ -60,6 +60,27 @@ def test_a_letter_is_written_and_sent_by_keyboard_alone(
     qtbot.waitUntil(lambda: window.letters.model.row_of(sent.args[0]) == 0)
 
 
+def test_tab_leads_from_the_subject_straight_to_the_text(compose: Compose, qtbot: QtBot) -> None:
+    order = []
+    for _ in range(3):
+        order.append(focus())
+        qtbot.keyClick(focus(), Qt.Key.Key_Tab)
+    assert order == [compose.form.to, compose.form.subject, compose.form.text]
+
+
+def test_whoever_asks_for_copies_writes_them_at_once(compose: Compose, qtbot: QtBot) -> None:
+    compose.form._copies.click()
+    qtbot.waitUntil(compose.form.cc.hasFocus)
+    qtbot.keyClick(focus(), Qt.Key.Key_Tab)
+    assert focus() is compose.form.bcc
+
+
+def test_a_column_of_addresses_is_pasted(compose: Compose) -> None:
+    QApplication.clipboard().setText("ann@x.org\nbob@x.org\n")
+    compose.form.to.paste()
+    assert compose.form.to.typed == (("ann@x.org", "bob@x.org"), ())
+
+
 def test_an_unformatted_letter_that_tracks_nothing_is_plain_text(
     compose: Compose, bench: Bench, qtbot: QtBot
 ) -> None:

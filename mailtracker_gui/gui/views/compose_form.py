@@ -69,7 +69,7 @@ class ComposeForm(QWidget):
         self._copies.setText("Cc, &Bcc")
         self._copies.setProperty("look", "quiet")
         self._copies.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._copies.clicked.connect(self.show_copies)
+        self._copies.clicked.connect(self._begin_copies)
         self.text.dropped.connect(self.attachments.add)
         self.attachments.unreadable.connect(self.notice.trouble)
         for line in (self.to, self.cc, self.bcc):
@@ -77,6 +77,8 @@ class ComposeForm(QWidget):
         self.warnings.corrected.connect(self._correct)
         context.pulse.advanced.connect(self._warn, Qt.ConnectionType.QueuedConnection)
         self.setLayout(self._laid_out())
+        # Tab goes from the subject to the text; a space there pressed this button unseen.
+        QWidget.setTabOrder(self.discard, self._copies)
 
     def _laid_out(self) -> QHBoxLayout:
         """The letter left, what to know about it right."""
@@ -119,6 +121,11 @@ class ComposeForm(QWidget):
             self._names[line].show()
         self._copies.hide()
 
+    @Slot()
+    def _begin_copies(self) -> None:
+        self.show_copies()
+        self.cc.setFocus()
+
     def _head(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -128,7 +135,7 @@ class ComposeForm(QWidget):
             ("F&rom", self.account),
             ("&To", self.to),
             ("&Cc", self.cc),
-            ("B&cc", self.bcc),
+            ("&Bcc", self.bcc),
             ("&Subject", self.subject),
         )
         for number, (name, line) in enumerate(lines):
