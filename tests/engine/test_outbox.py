@@ -165,6 +165,7 @@ async def test_nobody_answers_is_said_once_and_the_letter_goes_when_somebody_doe
     account = await desk.account(free_port())
     letter = await desk.send(account)
     await until(lambda: desk.deliveries(letter) == ["Deferred"])
+    await until(lambda: any(one.part == "sending" for one in desk.reader.states()))
     [state] = [one for one in desk.reader.states() if one.part == "sending"]
     assert (state.ok, "refused the connection" in state.words) == (False, True)
     assert state.way_out
