@@ -54,9 +54,10 @@ def show(reader: Queries, options: Namespace) -> int:
 
 def test(engine: Engine, reader: Queries, options: Namespace) -> int:
     """Print each check in plain words; exit code 1 when one failed."""
-    account = next((one for one in reader.accounts() if one.id == options.account), None)
-    if account is None:
-        raise Trouble(f"There is no account {options.account}.", "See `mailtracker account list`.")
+    found = (one for one in reader.accounts() if options.account in {None, one.id})
+    if (account := next(found, None)) is None:
+        which = "no account yet" if options.account is None else f"no account {options.account}"
+        raise Trouble(f"There is {which}.", "See `mailtracker account --help`.")
     checks = engine.submit(engine.check_account(account)).result()
     for check in checks:
         sign = "ok    " if check.ok else "failed"

@@ -26,7 +26,7 @@ from mailtracker_gui.domain.status import Delivery
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.ledger.queries import PAGE, Queries
-from mailtracker_gui.ledger.rows import Query
+from mailtracker_gui.ledger.rows import LetterRow, Query
 
 NOT_SENT = frozenset(
     {Delivery.HARD_BOUNCE, Delivery.SPAM_BOUNCE, Delivery.SOFT_BOUNCE, Delivery.DROPPED}
@@ -63,12 +63,12 @@ def show(reader: Queries, options: Namespace) -> int:
     letter = reader.letter(options.letter)
     if letter is None:
         raise Trouble(f"There is no letter {options.letter}.", "See `mailtracker list`.")
-    facts = reader.timeline(letter.id)
+    facts, people = reader.timeline(letter.id), _people(letter)
     words = [
         f"{letter.subject or '(no subject)'}",
         *(recipient_words(one) for one in letter.recipients),
         "Evidence:",
-        *(fact_words(fact) for fact in facts),
+        *(fact_words(fact, people.get(fact.recipient, "")) for fact in facts),
     ]
     say(whole_values(letter, facts), "\n".join(words), as_json=options.json)
     return 0
@@ -81,7 +81,9 @@ def watch(engine: Engine, reader: Queries, options: Namespace) -> int:
         while True:
             for fact in reader.since(seen):
                 seen = fact.seq
-                words = f"letter {fact.message or '-'}{fact_words(fact)}"
+                people = _people(reader.letter(fact.message) if fact.message else None)
+                told = fact_words(fact, people.get(fact.recipient, ""))
+                words = f"letter {fact.message or '-'}{told}"
                 say(fact_values(fact), words, as_json=options.json)
             if engine.failure:
                 raise engine.failure
@@ -99,14 +101,17 @@ def _deliveries(reader: Queries, letter: int) -> frozenset[Delivery]:
 
 def _dropped(reader: Queries, letter: int) -> list[str]:
     """Say to whom it was not sent, and why."""
-    row = reader.letter(letter)
-    assert row is not None
-    addresses = {one.id: one.address for one in row.recipients}
+    addresses = _people(reader.letter(letter))
     return [
         f"{addresses[fact.recipient]} was dropped. {fact.details.get('why', '')} {REGARDLESS}"
         for fact in reader.timeline(letter)
         if fact.kind is Kind.DROPPED and fact.recipient in addresses
     ]
+
+
+def _people(letter: LetterRow | None) -> dict[int | None, str]:
+    """Return whom a letter went to: id -> address."""
+    return {one.id: one.address for one in letter.recipients} if letter else {}
 
 
 def _account(reader: Queries, options: Namespace) -> Account:

@@ -49,8 +49,10 @@ def recipient_words(one: RecipientRow) -> str:
     return f"  {who}: {one.status.delivery}{reason}; {one.status.reading}"
 
 
-def fact_words(fact: Evidence) -> str:
-    lines = [f"  {fact.at.astimezone():%Y-%m-%d %H:%M:%S}  {title(fact)}: {sentence(fact)}"]
+def fact_words(fact: Evidence, who: str = "") -> str:
+    """Say what is known since when, and of which recipient."""
+    about = f"{who}: " if who else ""
+    lines = [f"  {fact.at.astimezone():%Y-%m-%d %H:%M:%S}  {about}{title(fact)}: {sentence(fact)}"]
     if words := said(fact):
         lines.append(f"      {words}")
     return "\n".join(lines)

@@ -70,7 +70,7 @@ def _accounts(command: argparse.ArgumentParser) -> None:
     _json(add)
     _json(actions.add_parser("list", help="list the accounts"))
     test = actions.add_parser("test", help="try whether an account works", epilog=PASSWORDS)
-    test.add_argument("account", type=int, metavar="ID")
+    test.add_argument("account", type=int, metavar="ID", nargs="?", help="the first, unless given")
     _json(test)
 
 
@@ -80,12 +80,21 @@ def _send(command: argparse.ArgumentParser) -> None:
         command.add_argument(f"--{header}", action="append", default=[], metavar="ADDRESS")
     command.add_argument("--subject", default="")
     command.add_argument("--text", default=None, help="the text; read from standard input if not")
-    command.add_argument("--html", type=Path, metavar="FILE", help="formatted text")
+    command.add_argument(
+        "--html",
+        type=Path,
+        metavar="FILE",
+        help="the text, formatted",
+    )
     command.add_argument("--attach", type=Path, action="append", default=[], metavar="FILE")
     command.add_argument("--receipt", action="store_true", help="ask for a read receipt")
     command.add_argument("--no-report", action="store_true", help="ask for no delivery reports")
-    command.add_argument("--pixel", action="store_true", help="notice opens by a hosted image")
-    command.add_argument("--links", action="store_true", help="notice clicks by led links")
+    command.add_argument(
+        "--pixel", action="store_true", help="notice opens, by a tiny picture"
+    )
+    command.add_argument(
+        "--links", action="store_true", help="notice which links are followed"
+    )
     command.add_argument("--tag", default="", help="the campaign it belongs to")
     command.add_argument("--regardless", action="store_true", help="send to blocked addresses too")
     command.add_argument("--wait", type=float, default=60, help="seconds until it must have gone")

@@ -85,6 +85,7 @@ def test_a_letter_is_sent_listed_and_shown(tmp_path: Path, server: Controller) -
     assert kinds == ["created", "processing", "accepted"]
     told = mailtracker(tmp_path, "show", "1").stdout.decode()
     assert "127.0.0.1 said: 250 2.0.0 taken" in told
+    assert "ann@example.net: Accepted by your provider: " in told
     assert b"Hi" in mailtracker(tmp_path, "list").stdout
     everything = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert PASSWORD.encode() not in everything
@@ -116,7 +117,7 @@ def test_a_blocked_address_is_dropped_and_said_so(tmp_path: Path, server: Contro
 def test_a_password_from_the_environment_is_taken(tmp_path: Path) -> None:
     env = PASSPHRASED | {"MAILTRACKER_PASSWORD": PASSWORD}
     assert add_account(tmp_path, free_port(), env=env).returncode == 0
-    done = mailtracker(tmp_path, "account", "test", "1", "--json")
+    done = mailtracker(tmp_path, "account", "test", "--json")
     [check] = [one for one in lines(done) if not one["ok"]]
     assert done.returncode == 1
     assert "refused the connection" in str(check["words"])
@@ -131,6 +132,7 @@ def test_a_password_from_the_environment_is_taken(tmp_path: Path) -> None:
         (("contacts",), "no profile"),
         (("contacts", "block", "nobody"), "is not an address"),
         (("account", "test", "7"), "no account 7"),
+        (("account", "test"), "no account yet"),
         (("send", "--to", "a@example.net", "--text", "x"), "no such account"),
     ],
 )

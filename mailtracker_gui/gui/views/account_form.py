@@ -45,7 +45,7 @@ class AccountForm(QWidget):
         for level, words in LEVELS.items():
             self.level.addItem(words, level.name)
         self.retry, self.quiet = (
-            number(name, 1, LONGEST, " hours") for name in ("Retry window", "Quiet period")
+            number(name, 1, LONGEST, " h") for name in ("Retry window", "Quiet period")
         )
         self.enabled = QCheckBox("&Use this account")
         for field, name, hint in (

@@ -18,7 +18,7 @@ class SearchBox(QLineEdit):
     wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, context: Context, hint: str = "Search subject and recipients") -> None:
+    def __init__(self, context: Context, hint: str = "Search subject, recipients and tags") -> None:
         super().__init__()
         self.setProperty("look", "search")
         self.setPlaceholderText(hint)
