@@ -89,12 +89,8 @@ def _send(command: argparse.ArgumentParser) -> None:
     command.add_argument("--attach", type=Path, action="append", default=[], metavar="FILE")
     command.add_argument("--receipt", action="store_true", help="ask for a read receipt")
     command.add_argument("--no-report", action="store_true", help="ask for no delivery reports")
-    command.add_argument(
-        "--pixel", action="store_true", help="notice opens, by a tiny picture"
-    )
-    command.add_argument(
-        "--links", action="store_true", help="notice which links are followed"
-    )
+    command.add_argument("--pixel", action="store_true", help="notice opens, by a tiny picture")
+    command.add_argument("--links", action="store_true", help="notice which links are followed")
     command.add_argument("--tag", default="", help="the campaign it belongs to")
     command.add_argument("--regardless", action="store_true", help="send to blocked addresses too")
     command.add_argument("--wait", type=float, default=60, help="seconds until it must have gone")
