@@ -88,11 +88,13 @@ def test_the_search_asks_after_a_pause_and_escape_ends_it(
     assert not asked.all
     qtbot.waitUntil(lambda: window.letters.model.rowCount() == 1)
     assert asked.all == [("roof",)]
+    assert window.status._count.text() == "1 letter"
     qtbot.keyClick(window.search, Qt.Key.Key_Down)
     assert window.letters.table.hasFocus()
     window.search.setFocus()
     qtbot.keyClick(window.search, Qt.Key.Key_Escape)
     assert window.letters.model.rowCount() == len(letters)
+    assert window.status._count.text() == f"{len(letters)} letters"
 
 
 def test_a_search_keeps_what_was_chosen(

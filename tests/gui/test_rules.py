@@ -66,6 +66,15 @@ def test_a_new_profile_shows_the_starting_set_in_the_order_of_asking(rules: Rule
     assert not rules.again.isVisible()
 
 
+def test_a_narrow_window_leaves_room_for_the_text(rules: RulesWindow) -> None:
+    rules.resize(rules.minimumSizeHint())
+    assert rules.form.text.width() >= 160
+
+
+def test_the_window_as_it_opens_shows_every_type_whole(rules: RulesWindow) -> None:
+    assert rules.form.type.width() >= rules.form.type.sizeHint().width()
+
+
 def test_a_rule_is_written_saved_changed_and_removed(rules: RulesWindow, until: Until) -> None:
     many = rules.list.count()
     rules.add.click()

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self.letters.table.chosen.connect(self.detail.show_letter)
         self.detail.troubled.connect(self.notice.trouble)
         self.search.wanted.connect(self.letters.model.search)
+        self.letters.model.modelReset.connect(self._count)
         self.search.left.connect(self.letters.table.setFocus)
         actions.find.triggered.connect(self._find)
         actions.clear_search.triggered.connect(self._clear_search)
@@ -142,11 +143,16 @@ class MainWindow(QMainWindow):
             self._breath.start()
 
     @Slot()
+    def _count(self) -> None:
+        self.status.count(self.letters.model.rowCount())
+
+    @Slot()
     def _catch_up(self) -> None:
         changed = self.letters.table.advance()
         self.letters.refresh()
         self.detail.advance(changed)
-        self.status.advance(self.letters.model.rowCount())
+        self.status.advance()
+        self._count()
         self.advanced.emit()
 
     @Slot()

@@ -15,6 +15,7 @@ TYPES = {
     Type.BOTH: "Both: counts as soft, asked last",
 }
 MISSING = "Inactive until {parts} chosen."
+SHORTEST = 160  # pixels of the text and the type, in a narrow window
 ACTIVE = "Active. Upper and lower case are different."
 
 
@@ -34,6 +35,8 @@ class RuleForm(QWidget):
         for kind, words in TYPES.items():
             self.type.addItem(words, kind)
         self.text.setMaxLength(LONGEST)
+        self.text.setMinimumWidth(SHORTEST)
+        self.type.setMinimumWidth(SHORTEST)
         self.text.setPlaceholderText("Text as it stands in the report")
         self.said = label("", "caption", wrap=True)
         for field, name in (
@@ -46,7 +49,7 @@ class RuleForm(QWidget):
         what = column(section("contains", self.text), self.text, gap=4)
         bounce = column(section("is a", self.type), self.type, gap=4)
         line = row(gap=12)
-        for part, share in ((where, 2), (what, 5), (bounce, 4)):
+        for part, share in ((where, 2), (what, 4), (bounce, 4)):
             line.addLayout(part, share)
         self.setLayout(column(line, self.said, gap=4))
         self.section.currentIndexChanged.connect(self._tell)

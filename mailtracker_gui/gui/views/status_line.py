@@ -36,7 +36,11 @@ class StatusLine(QFrame):
         )
         self.setMinimumHeight(32)
 
-    def advance(self, letters: int) -> None:
+    def count(self, letters: int) -> None:
+        """Say how many letters the list shows."""
+        self._count.setText(plural(letters, "letter"))
+
+    def advance(self) -> None:
         """Say how things stand now."""
         names = {account.id: account.name for account in self._reader.accounts()}
         states = [state for state in self._reader.states() if state.account in names or not names]
@@ -45,7 +49,6 @@ class StatusLine(QFrame):
         self._icon.show_icon("wifi-off" if bad else "wifi", tone)
         restyle(self.words, "tone", "bad" if bad else "quiet")
         self.words.setText(said(names, states))
-        self._count.setText(plural(letters, "letter"))
         lost = self._reader.unmatched_count()
         self._unmatched.setVisible(bool(lost))
         self._unmatched.setText(f"{plural(lost, 'report')} without a letter")
