@@ -22,6 +22,7 @@ from mailtracker_gui.cli.output import (
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Kind
 from mailtracker_gui.domain.message import Attachment, Letter, Tracking
+from mailtracker_gui.domain.proof import said
 from mailtracker_gui.domain.status import Delivery
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.engine import Engine
@@ -31,14 +32,19 @@ from mailtracker_gui.ledger.rows import LetterRow, Query
 NOT_SENT = frozenset(
     {Delivery.HARD_BOUNCE, Delivery.SPAM_BOUNCE, Delivery.SOFT_BOUNCE, Delivery.DROPPED}
 )
-REGARDLESS = "Send with --regardless to try all the same."
+HELD = {  # what keeps a letter from a recipient, and the way out
+    Kind.DROPPED: "was dropped. {} Send with --regardless to try all the same.",
+    Kind.POSTPONED: "waits. {} It is tried again while MailTracker runs.",
+    Kind.REFUSED: "was refused. {}",
+}
 ON_ITS_WAY = frozenset({Delivery.CREATED, Delivery.PROCESSING})
+WAITING = ON_ITS_WAY | {Delivery.DEFERRED}
 
 
 def send(engine: Engine, reader: Queries, options: Namespace) -> int:
     """Send, and wait until it has left or is known to wait.
 
-    Exit code 1 when it was refused, or dropped because the address is blocked.
+    Exit code 1 when it was refused, or dropped because the address is blocked; 3 when it waits.
     """
     letter = engine.submit(engine.send(_letter(_account(reader, options), options))).result()
     end = time.monotonic() + options.wait
@@ -46,9 +52,12 @@ def send(engine: Engine, reader: Queries, options: Namespace) -> int:
         time.sleep(0.1)
     [row] = reader.rows([letter])
     say(letter_values(row), letter_words(row), as_json=options.json)
-    for one in _dropped(reader, letter):
+    for one in _held(reader, letter):
         complain(one)
-    return 1 if _deliveries(reader, letter) & NOT_SENT else 0
+    deliveries = _deliveries(reader, letter)
+    if deliveries & NOT_SENT:
+        return 1
+    return 3 if deliveries & WAITING else 0
 
 
 def show_all(reader: Queries, options: Namespace) -> int:
@@ -99,13 +108,15 @@ def _deliveries(reader: Queries, letter: int) -> frozenset[Delivery]:
     return frozenset(one.status.delivery for one in row.recipients)
 
 
-def _dropped(reader: Queries, letter: int) -> list[str]:
-    """Say to whom it was not sent, and why."""
-    addresses = _people(reader.letter(letter))
+def _held(reader: Queries, letter: int) -> list[str]:
+    """Say whom it did not leave for, and why: the latest word on each."""
+    row = reader.letter(letter)
+    assert row is not None
+    latest = {fact.recipient: fact for fact in reader.timeline(letter) if fact.kind in HELD}
     return [
-        f"{addresses[fact.recipient]} was dropped. {fact.details.get('why', '')} {REGARDLESS}"
-        for fact in reader.timeline(letter)
-        if fact.kind is Kind.DROPPED and fact.recipient in addresses
+        f"{one.address} {HELD[fact.kind].format(fact.details.get('why') or said(fact))}"
+        for one in row.recipients
+        if one.status.delivery in NOT_SENT | WAITING and (fact := latest.get(one.id))
     ]
 
 

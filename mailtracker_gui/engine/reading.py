@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from mailtracker_gui.domain.reports.report import Report, ReportKind
 from mailtracker_gui.domain.reports.ruled import Examined, examine
 from mailtracker_gui.domain.rules import Rule
-from mailtracker_gui.engine.guarded import Guarded, Limit
+from mailtracker_gui.engine.guarded import SECONDS, Guarded, Limit
 
 
 class Reading:
     """One for an engine; its process starts with the first mail and ends when there are none."""
 
-    def __init__(self) -> None:
-        self._guarded = Guarded(examine)
+    def __init__(self, *, seconds: float = SECONDS) -> None:
+        self._guarded = Guarded(examine, seconds=seconds)
 
     async def report(self, raw: bytes, rules: Sequence[Rule]) -> Report:
         """Return what `raw` tells; kind `none` when a limit was met."""

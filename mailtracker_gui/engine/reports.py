@@ -191,6 +191,8 @@ def _finding(fact: Evidence) -> Finding:
 
 def _found_again(fact: Evidence, report: Report) -> Finding | None:
     """Return what the report, read again, says now of the fact's recipient."""
+    if report.decided_by.startswith("limit:"):
+        return None  # not read this time: what was read then holds
     if report.kind is not ReportKind.DSN:
         return Finding()  # a rule found it then, and none finds it now
     index = fact.key.rpartition(":")[2]

@@ -85,7 +85,7 @@ def open_writer(path: Path) -> tuple[sqlite3.Connection, FileLock]:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise Trouble(f"{path.parent} cannot be made: {error.strerror}.", "Use another.") from error
-    lock = FileLock(path.with_name(path.name + ".lock"), thread_local=False)
+    lock = FileLock(path.with_name(path.name + ".lock"), mode=0o600, thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
@@ -106,13 +106,16 @@ def open_reader(path: Path) -> sqlite3.Connection:
     with troubles(path):
         uri = f"{path.absolute().as_uri()}?mode=ro"
         connection = sqlite3.connect(uri, uri=True, factory=Connection).of(path)
-        if _refuse_newer(connection, path) < len(migrations()):
+        try:
+            if _refuse_newer(connection, path) < len(migrations()):
+                raise Trouble(
+                    f"{path} was written by an older MailTracker.",
+                    "Open the window once, or run `mailtracker watch`: the file is brought up to"
+                    " date after a backup.",
+                )
+        except BaseException:
             connection.close()
-            raise Trouble(
-                f"{path} was written by an older MailTracker.",
-                "Open the window once, or run `mailtracker watch`: the file is brought up to date"
-                " after a backup.",
-            )
+            raise
         return connection
 
 

@@ -114,6 +114,16 @@ def test_a_blocked_address_is_dropped_and_said_so(tmp_path: Path, server: Contro
     assert mailtracker(tmp_path, *letter).returncode == 0
 
 
+def test_a_letter_that_waits_says_why(tmp_path: Path) -> None:
+    add_account(tmp_path, free_port(), stdin=PASSWORD + "\n")
+    sent = mailtracker(tmp_path, "send", "--to", "ann@example.net", "--text", "x", "--json")
+    [letter] = lines(sent)
+    assert (sent.returncode, letter["delivery"]) == (3, "Deferred")
+    assert sent.stderr.count(b"ann@example.net waits. ") == 1
+    assert b"refused the connection" in sent.stderr
+    assert (tmp_path / "ledger.sqlite.lock").stat().st_mode & 0o077 == 0
+
+
 def test_a_password_from_the_environment_is_taken(tmp_path: Path) -> None:
     env = PASSPHRASED | {"MAILTRACKER_PASSWORD": PASSWORD}
     assert add_account(tmp_path, free_port(), env=env).returncode == 0

@@ -178,6 +178,14 @@ async def test_a_removed_rule_lets_go_of_what_it_decided(ledger: Ledger, reports
     assert deliveries(ledger, 1) == [Delivery.HARD_BOUNCE]
 
 
+async def test_a_report_that_cannot_be_read_again_stays_what_it_was(ledger: Ledger) -> None:
+    arrive(ledger, report(message_id="letter1@me"))
+    reading = Reading(seconds=0)
+    assert (await Reports(ledger, reading).rejudge()).changed == 0
+    reading.close()
+    assert deliveries(ledger, 1) == [Delivery.HARD_BOUNCE]
+
+
 async def test_the_users_own_word_outlives_judging_again(ledger: Ledger, reports: Reports) -> None:
     [fact] = arrive(ledger, report(message_id="letter1@me"))
     await reports.judge(fact.key, "spam")
