@@ -150,7 +150,7 @@ class Tracker:
             raw,
             pixel=woven.pixel(letter.id, recipient) if letter.tracking.pixel else "",
             link=woven.leading(account, letter.id, recipient) if letter.tracking.links else None,
-            own=self._own,
+            own=self._own(),
         )
 
     def _seal(self, account: Account) -> _Seal:
@@ -160,14 +160,17 @@ class Tracker:
         base = (account.tracker_url or self._address()).rstrip("/")
         return _Seal(base, HOME, self._key(), account.level)
 
-    def _own(self, url: str) -> str | None:
-        """Return where an address of ours leads, "" for a pixel, None for somebody else's."""
-        sealed = url.rpartition("/")[2]
+    def _own(self) -> Callable[[str], str | None]:
+        """Return what tells where an address of ours leads: "" for a pixel, None for another's."""
         # Keys of different servers may have one id, so each is tried by itself.
-        for key in (self._key(), *(host.key for host in self._hosts.all())):
-            if token := unseal(among([key]), sealed):
-                return token.target
-        return None
+        keys = [among([key]) for key in (self._key(), *(one.key for one in self._hosts.all()))]
+
+        def own(url: str) -> str | None:
+            sealed = url.rpartition("/")[2]
+            found = (unseal(key, sealed) for key in keys)
+            return next((token.target for token in found if token), None)
+
+        return own
 
     def _address(self) -> str:
         return f"http://127.0.0.1:{self._ledger.setting(PORT)}"

@@ -204,6 +204,8 @@ def test_past_reports_are_tried_judged_and_taken_back(
     rules.past.undo.click()
     until(lambda: not rules.past.undo.isVisible())
     assert delivery(bench, letters[0]) is before
+    rules.past.attempt.click()
+    assert rules.notice.isHidden()  # it told of the earlier deed
 
 
 def test_a_judging_can_be_taken_back_after_a_new_start(

@@ -100,6 +100,7 @@ class RulesWindow(QWidget):
         self.save.clicked.connect(self._save)
         self.remove.clicked.connect(self._remove)
         self.past.told.connect(self._say)
+        self.past.attempt.clicked.connect(self.notice.hide)  # it tells of an earlier deed
         self.past.troubled.connect(self.notice.trouble)
         self.bench.refused.connect(self._refuse)
         pulse = self._context.pulse
