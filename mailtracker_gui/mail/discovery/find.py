@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from mailtracker_gui.domain.setup import Found, Provider
 from mailtracker_gui.domain.trouble import Trouble
@@ -15,6 +16,7 @@ from mailtracker_gui.mail.discovery.probe import of_guesses
 from mailtracker_gui.mail.discovery.providers import provider_of
 from mailtracker_gui.mail.discovery.srv import of_services
 from mailtracker_gui.mail.discovery.who import Servers, Who
+from mailtracker_gui.mail.tls import trusted
 
 Source = Callable[[Who, Lookups], Awaitable[Servers | None]]
 OWN = "the provider's own configuration"
@@ -33,6 +35,7 @@ SOURCES: tuple[tuple[Source, str], ...] = (
 async def find_servers(address: str, lookups: Lookups) -> Found:
     """Return the servers for an address, or raise Trouble when nobody knows them."""
     who = Who.of(address)
+    lookups = replace(lookups, tls=trusted(lookups.tls))  # one for all connections: it is large
     async with asyncio.TaskGroup() as group:
         asked = [group.create_task(_bounded(source, who, lookups)) for source, _ in SOURCES]
         for task, (_, name) in zip(asked, SOURCES, strict=True):
