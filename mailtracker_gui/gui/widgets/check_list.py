@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mailtracker_gui.domain.check import Check
+from mailtracker_gui.domain.setup import Certificate
 from mailtracker_gui.gui.theme import Theme
+from mailtracker_gui.gui.widgets.certificate_card import CertificateCard
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
 from mailtracker_gui.gui.widgets.layout import beside, column, empty
 
@@ -15,6 +18,8 @@ LOOKS = {True: ("circle-check", "good"), False: ("circle-x", "bad")}
 
 
 class CheckList(QFrame):
+    accepted = Signal(object)  # certificates whose user trusts them from now on
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -41,6 +46,10 @@ class CheckList(QFrame):
             ]
         )
 
+        for card in _cards(checks):
+            card.accepted.connect(self.accepted)
+            self._lines.addWidget(card)
+
     def clear(self) -> None:
         self._fill([])
 
@@ -50,6 +59,15 @@ class CheckList(QFrame):
         for one in lines:
             self._lines.addWidget(one)
         self.setVisible(bool(lines))
+
+
+def _cards(checks: Sequence[Check]) -> list[CertificateCard]:
+    """Return a card for each certificate; one that is shown at two ports is looked at once."""
+    same: dict[tuple[str, str], list[Certificate]] = {}
+    for one in (check.certificate for check in checks):
+        if one:
+            same.setdefault((one.host, one.fingerprint), []).append(one)
+    return [CertificateCard(shown) for shown in same.values()]
 
 
 def _line(theme: Theme, icon: str, tone: str, words: str, way_out: str) -> QWidget:
