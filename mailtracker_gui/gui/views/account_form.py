@@ -7,7 +7,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from mailtracker_gui.domain.account import Account, Policy, Server
 from mailtracker_gui.domain.connection import SCHEME, maybe
@@ -48,6 +48,9 @@ class AccountForm(QWidget):
         self.folders, self.url, self.unled = QLineEdit(), QLineEdit(), QLineEdit()
         self.level = QComboBox()
         self.level.setAccessibleName("What is kept of a hit")
+        self.level.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for level, words in LEVELS.items():
             self.level.addItem(words, level.name)
         self.retry, self.quiet = (
@@ -68,7 +71,7 @@ class AccountForm(QWidget):
         self.seek = button("Find s&ervers")
         self.unfold = button("S&how", "quiet")
         self.unfold.setCheckable(True)
-        self._served = label("", "caption")
+        self._served = _caption("")
         self._grid = FormGrid(self)
         self._lay_out()
         self._connect()
@@ -202,7 +205,7 @@ class AccountForm(QWidget):
 
     def _lay_out(self) -> None:
         grid = self._grid
-        grid.part("You")
+        grid.part("You", _caption("Name, address and password are enough."))
         grid.line("Your &name", self.name)
         grid.line("&Address", self.address, row(self.address, self.seek))
         grid.line("&Password", self.password)
@@ -218,11 +221,11 @@ class AccountForm(QWidget):
         self._server(self.imap, "Ser&ver and port", "Securit&y", "User na&me")
         grid.line("&Folders", self.folders)
         self._receiving = grid.widgets(first)
-        grid.part("Waiting", label("When silence begins to mean something.", "caption"))
+        grid.part("Waiting", _caption("When silence begins to mean something."))
         grid.line("Give &up after", self.retry)
         grid.line("&No failure reported after", self.quiet)
         words = "Where openings and clicks are counted; recipients must reach it."
-        grid.part("Tracking", label(words, "caption"))
+        grid.part("Tracking", _caption(words))
         grid.line("Trac&king server", self.url)
         grid.line("Of a hit, keep", self.level)
         grid.line("&Links left alone", self.unled)
@@ -246,7 +249,7 @@ class AccountForm(QWidget):
         """Say in a line what is folded away."""
         hosts = [self.smtp.host.text(), self.imap.host.text() if self.reads.isChecked() else ""]
         named = " and ".join(dict.fromkeys(filter(None, hosts)))
-        self._served.setText(named or "Found by your address.")
+        self._served.setText(named or "Found by your address, or entered here.")
 
     @Slot()
     def _fold(self) -> None:
@@ -256,7 +259,13 @@ class AccountForm(QWidget):
             one.setVisible(shown)
         for one in self._receiving:
             one.setVisible(shown and self.reads.isChecked())
+        self.smtp.show_pin()
+        self.imap.show_pin()
         self._sum_up()
+
+
+def _caption(words: str) -> QLabel:
+    return label(words, "caption", wrap=True)
 
 
 def _listed(text: str) -> tuple[str, ...]:

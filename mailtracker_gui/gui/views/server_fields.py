@@ -44,15 +44,14 @@ class ServerFields(QObject):
         self.place = row(self.host, self.port)
         self._ours: Server | None = None  # what was found and stands here
         self._pin, self._pinned = "", ""  # a certificate's fingerprint, and the host it is for
-        self.trust, self._kept = QWidget(), QWidget()
-        self.trust.setLayout(row(self._kept))
+        self.trust = QWidget()
         self.forget = button("Forget it", "quiet")
         told = label("One certificate alone is accepted here.", "caption")
-        self._kept.setLayout(row(told, self.forget, 1))
+        self.trust.setLayout(row(told, self.forget, 1))
         self.forget.clicked.connect(self._unpin)
-        self.host.textChanged.connect(self._show_pin)
+        self.host.textChanged.connect(self.show_pin)
         self._usual_port()
-        self._show_pin()
+        self.show_pin()
 
     @property
     def widgets(self) -> tuple[QWidget, ...]:
@@ -112,17 +111,18 @@ class ServerFields(QObject):
 
     def _pin_to(self, host: str, pin: str) -> None:
         self._pinned, self._pin = host, pin
-        self._show_pin()
+        self.show_pin()
 
     @Slot()
     def _unpin(self) -> None:
         self._pin_to("", "")
 
     @Slot()
-    def _show_pin(self) -> None:
+    def show_pin(self) -> None:
+        """Show beside the other fields that one certificate alone is accepted."""
         pin = self.server("").pin
-        self._kept.setVisible(bool(pin))
-        self._kept.setToolTip(f"SHA-256 {pin}")
+        self.trust.setVisible(bool(pin) and not self.host.isHidden())
+        self.trust.setToolTip(f"SHA-256 {pin}")
 
     @Slot()
     def _usual_port(self) -> None:

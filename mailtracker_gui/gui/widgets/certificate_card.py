@@ -28,17 +28,9 @@ class CertificateCard(QFrame):
         self.words = described(one)
         self.trust = button(f"Trust this certificate for {one.host} only")
         self.trust.clicked.connect(self._accept)
-        self.setLayout(
-            column(
-                *(label(line, "caption", wrap=True, selectable=True) for line in self.words),
-                label(
-                    "Trust it only if the server's operator confirms this fingerprint.", wrap=True
-                ),
-                row(self.trust, 1),
-                gap=4,
-                margins=(12, 8, 12, 8),
-            )
-        )
+        texts = (*self.words, "Trust it only if the server's operator confirms its SHA-256.")
+        lines = [label(text, "caption", wrap=True, selectable=True) for text in texts]
+        self.setLayout(column(*lines, row(self.trust, 1), gap=4, margins=(12, 8, 12, 8)))
 
     @Slot()
     def _accept(self) -> None:

@@ -46,7 +46,8 @@ class CheckList(QFrame):
             ]
         )
 
-        for card in _cards(checks):
+        if shown := _first_certificate(checks):
+            card = CertificateCard(shown)
             card.accepted.connect(self.accepted)
             self._lines.addWidget(card)
 
@@ -61,13 +62,11 @@ class CheckList(QFrame):
         self.setVisible(bool(lines))
 
 
-def _cards(checks: Sequence[Check]) -> list[CertificateCard]:
-    """Return a card for each certificate; one that is shown at two ports is looked at once."""
-    same: dict[tuple[str, str], list[Certificate]] = {}
-    for one in (check.certificate for check in checks):
-        if one:
-            same.setdefault((one.host, one.fingerprint), []).append(one)
-    return [CertificateCard(shown) for shown in same.values()]
+def _first_certificate(checks: Sequence[Check]) -> list[Certificate]:
+    """Return the first to be judged, at each port that shows it; another has its turn later."""
+    shown = [check.certificate for check in checks if check.certificate]
+    same = {(one.host, one.fingerprint) for one in shown[:1]}
+    return [one for one in shown if (one.host, one.fingerprint) in same]
 
 
 def _line(theme: Theme, icon: str, tone: str, words: str, way_out: str) -> QWidget:

@@ -19,13 +19,15 @@ class FormGrid(QGridLayout):
         self.setVerticalSpacing(8)
         self.setColumnStretch(1, 1)
 
-    def part(self, name: str, *beside: QWidget) -> None:
-        """Begin a part under a heading."""
+    def part(self, name: str, words: QWidget, *more: QWidget) -> None:
+        """Begin a part under a heading; `words` beside it take the room there is."""
         number = self.rowCount()
         if number > 1:
             self.setRowMinimumHeight(number, 12)
             number += 1
-        self.addLayout(row(label(name, "heading"), *beside, 1), number, 0, 1, 2)
+        head = row(label(name, "heading"), words, *more)
+        head.setStretch(1, 1)
+        self.addLayout(head, number, 0, 1, 2)
 
     def line(self, name: str, field: QWidget, place: QLayout | None = None) -> None:
         number = self.rowCount()
