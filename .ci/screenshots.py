@@ -204,7 +204,7 @@ def found(window: MainWindow) -> QWidget:
     bench(view).found = FOUND
     view.form.name.setText("Mara Lind")
     view.form.address.setText("mara@lind.example")
-    view.form.seek.click()
+    view.form.search.seek.click()
     return view
 
 
@@ -221,7 +221,7 @@ def not_found(window: MainWindow) -> QWidget:
     view = window.findChildren(AccountsWindow)[-1]
     bench(view).found = None
     view.form.address.setText("mara@lind.example")
-    view.form.seek.click()
+    view.form.search.seek.click()
     return view
 
 

@@ -81,7 +81,7 @@ def test_an_address_that_is_none_is_not_looked_for(
     view: AccountsWindow, bench: Bench, qtbot: QtBot
 ) -> None:
     qtbot.keyClicks(view.form.address, "mara")
-    view.form.seek.click()
+    view.form.search.seek.click()
     view.save.click()
     assert view.notice.words == "Enter your mail address."
     assert bench.searched == []
@@ -93,12 +93,12 @@ def test_what_the_user_typed_stays(view: AccountsWindow, bench: Bench, qtbot: Qt
     qtbot.keyClicks(form.smtp.host, "my.own.example")
     qtbot.keyClicks(form.imap.user, "my login")
     qtbot.keyClicks(form.address, ADDRESS)
-    form.seek.click()
+    form.search.seek.click()
     qtbot.waitUntil(lambda: form.imap.host.text() == "imap.host.example")
     assert form.smtp.server("") == Server(host="my.own.example", port=465)
     assert form.imap.user.text() == "my login"
     form.imap.port.setValue(1993)
-    form.seek.click()
+    form.search.seek.click()
     qtbot.waitUntil(lambda: len(bench.searched) == 2 and not form.search.under_way)
     assert form.imap.port.value() == 1993
 
@@ -108,7 +108,7 @@ def test_another_address_brings_other_servers_in_place_of_those_found(
 ) -> None:
     form = view.form
     qtbot.keyClicks(form.address, ADDRESS)
-    form.seek.click()
+    form.search.seek.click()
     qtbot.waitUntil(lambda: form.smtp.server("") == FOUND.smtp)
     bench.found = OTHER
     form.address.setText("mara@other.example")
@@ -118,7 +118,7 @@ def test_another_address_brings_other_servers_in_place_of_those_found(
     assert account.smtp == OTHER.smtp
     view.add.click()
     form.address.setText(ADDRESS)
-    form.seek.click()
+    form.search.seek.click()
     qtbot.waitUntil(lambda: form.smtp.server("") == OTHER.smtp)
     bench.found = None
     form.address.setText("mara@nowhere.example")

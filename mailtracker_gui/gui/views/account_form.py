@@ -13,7 +13,7 @@ from mailtracker_gui.domain.account import Account, Policy, Server
 from mailtracker_gui.domain.connection import SCHEME, maybe
 from mailtracker_gui.domain.message import Tracking, is_mailbox
 from mailtracker_gui.domain.privacy import Level
-from mailtracker_gui.domain.setup import Certificate, Found
+from mailtracker_gui.domain.setup import Certificate
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.server_fields import IMAP_PORTS, SMTP_PORTS, ServerFields
 from mailtracker_gui.gui.views.server_search import ServerSearch
@@ -67,8 +67,7 @@ class AccountForm(QWidget):
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
-        self.search = ServerSearch(context)
-        self.seek = button("Find s&ervers")
+        self.search = ServerSearch(context, self.address, self.smtp, self.imap, self.reads)
         self.unfold = button("S&how", "quiet")
         self.unfold.setCheckable(True)
         self._served = _caption("")
@@ -153,50 +152,16 @@ class AccountForm(QWidget):
             self.unfold.setChecked(True)
         field.setFocus()
 
-    # -- servers -----------------------------------------------------------------------------
-
-    def look_up(self) -> bool:
-        """Say whether the servers are being looked for; those the user chose are not."""
-        wanted = [self.smtp, *([self.imap] if self.reads.isChecked() else [])]
-        return any(fields.open for fields in wanted) and self._seek(again=False)
-
     def accept(self, certificates: Sequence[Certificate]) -> None:
         """Trust certificates at the servers that showed them."""
         for one in certificates:
             self.smtp.accept(one)
             self.imap.accept(one)
 
-    def _seek(self, *, again: bool) -> bool:
-        address = self.address.text().strip()
-        return is_mailbox(address) and self.search.begin(address, again=again)
-
-    @Slot()
-    def _seek_again(self) -> None:
-        self._seek(again=True)
-
-    @Slot()
-    def _seek_missing(self) -> None:
-        self.look_up()
-
-    @Slot(object)
-    def _fill(self, found: Found) -> None:
-        self.smtp.fill(found.smtp)
-        if found.imap:
-            self.imap.fill(found.imap)
-
-    @Slot()
-    def _ask_for_them(self) -> None:
-        self.smtp.withdraw()
-        self.imap.withdraw()
-        self.unfold.setChecked(True)
-
     # -- inside ----------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         self.address.textChanged.connect(self._guess)
-        self.address.editingFinished.connect(self._seek_missing)
-        self.seek.clicked.connect(self._seek_again)
-        self.search.found.connect(self._fill)
         self.search.failed.connect(self._ask_for_them)
         self.reads.toggled.connect(self._fold)
         self.unfold.toggled.connect(self._fold)
@@ -207,7 +172,7 @@ class AccountForm(QWidget):
         grid = self._grid
         grid.part("You", _caption("Name, address and password are enough."))
         grid.line("Your &name", self.name)
-        grid.line("&Address", self.address, row(self.address, self.seek))
+        grid.line("&Address", self.address, row(self.address, self.search.seek))
         grid.line("&Password", self.password)
         grid.whole(self.search)
         grid.whole(self.reads)
@@ -237,6 +202,10 @@ class AccountForm(QWidget):
         self._grid.line(security, fields.security)
         self._grid.line(user, fields.user)
         self._grid.whole(fields.trust)
+
+    @Slot()
+    def _ask_for_them(self) -> None:
+        self.unfold.setChecked(True)
 
     @Slot()
     def _guess(self) -> None:

@@ -210,7 +210,7 @@ class AccountsWindow(QWidget):
 
     def _ready(self, deed: Callable[[], None]) -> bool:
         """Say whether `deed` can be done now; while servers are being looked for, it waits."""
-        if self.form.look_up():
+        if self.form.search.look_up():
             self._then = deed
             return False
         wrong = self.form.wrong()
