@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import threading
 from asyncio import StreamReader, StreamWriter
-from contextlib import AsyncExitStack
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -112,7 +114,23 @@ class Internet:
             writer.transport.abort()  # the client has seen enough
 
 
-NAMES = ("lind.example", "mail.example", "127.0.0.1")
+NAMES = ("lind.example", "mail.example", "*.here.test")
+
+
+@contextmanager
+def in_a_thread(internet: Internet) -> Iterator[Internet]:
+    """Let `internet` run beside a test that waits for a window."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, name="internet")
+    thread.start()
+    try:
+        asyncio.run_coroutine_threadsafe(internet.__aenter__(), loop).result()
+        yield internet
+        asyncio.run_coroutine_threadsafe(internet.__aexit__(), loop).result()
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
 
 
 class _Dns(asyncio.DatagramProtocol):
