@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from itertools import compress
 
 from mailtracker_gui.domain.account import Security, Server
 from mailtracker_gui.mail.discovery.lookups import Lookups
@@ -25,19 +26,29 @@ async def of_guesses(who: Who, lookups: Lookups) -> Servers | None:
 
 async def _first(service: Service, who: Who, lookups: Lookups) -> Server | None:
     """Return the first of the usual servers that answers; TLS goes before STARTTLS."""
+    usual = (f"{service}.{who.domain}", f"mail.{who.domain}", who.domain)
+    exist = await asyncio.gather(*(_exists(host, lookups) for host in usual))
     guesses = [
         Server(host=host, port=port, security=security, user=who.address)
         for port, security in _PORTS[service]
-        for host in (f"{service}.{who.domain}", f"mail.{who.domain}", who.domain)
+        for host in compress(usual, exist)
     ]
     answers = await asyncio.gather(*(_answers(service, one, lookups) for one in guesses))
-    return next((one for one, ok in zip(guesses, answers, strict=True) if ok), None)
+    return next(compress(guesses, answers), None)
+
+
+async def _exists(host: str, lookups: Lookups) -> bool:
+    """Whether a name leads anywhere.
+
+    The system's own look-up would tell too, but in a thread that nothing can end.
+    """
+    return any(await asyncio.gather(lookups.ask(host, "A"), lookups.ask(host, "AAAA")))
 
 
 async def _answers(service: Service, server: Server, lookups: Lookups) -> bool:
     try:
         async with (
-            asyncio.timeout(lookups.patience * 3 / 4),  # the others' answers must still count
+            asyncio.timeout(lookups.patience / 2),  # the others' answers must still count
             handshake(service, server, trusted(lookups.tls), lookups.dial),
         ):
             return True

@@ -66,6 +66,7 @@ class Internet:
         tls = self.authority.server(how.pop("proves", name))
         server = await self._stack.enter_async_context(SMTPServer(tls=tls, **how))
         self._servers[name, port] = server
+        self.zone[f"{name} A"] = ["127.0.0.1"]
         return server
 
     @property
