@@ -9,7 +9,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,7 +19,10 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
+from mailtracker_gui.domain.account import Server
+from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
+from mailtracker_gui.domain.setup import Certificate, Found, Provider
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.theme import Choice
 from mailtracker_gui.gui.tray import Tray
@@ -44,21 +46,47 @@ SPECIMENS = Path(__file__).resolve().parent.parent / "tests" / "specimens"
 SETTLED = 250  # milliseconds: layout, animation, debounce
 
 
-@dataclass(frozen=True)
-class Checked:
-    name: str
-    ok: bool
-    words: str
-    way_out: str = ""
-
-
 CHECKS = (
-    Checked("Sending", True, "smtp.lind.example takes letters, over TLS; reports are supported."),
-    Checked(
-        "Reading",
-        False,
-        "imap.lind.example refused the password.",
-        "Many providers want an app password made in their security settings.",
+    Check(
+        name="Sending",
+        ok=True,
+        words="smtp.lind.example takes letters, over TLS; reports are supported.",
+    ),
+    Check(
+        name="Reading",
+        ok=False,
+        words="imap.lind.example refused the password.",
+        way_out="Many providers want an app password made in their security settings.",
+    ),
+)
+SELF_SIGNED = Certificate(
+    host="imap.lind.example",
+    port=993,
+    fingerprint=":".join(f"{byte:02X}" for byte in range(7, 39)),
+    subject="CN=mail.lind.example,O=Lind Roofs",
+    issuer="CN=mail.lind.example,O=Lind Roofs",
+    names=("mail.lind.example",),
+    begins=story.NOW - timedelta(days=400),
+    ends=story.NOW + timedelta(days=3_000),
+)
+UNTRUSTED = (
+    Check(name="Receiving: connection", ok=True, words="imap.lind.example answers on port 993."),
+    Check(
+        name="Receiving: encryption",
+        ok=False,
+        words="The certificate of imap.lind.example is signed by nobody but itself.",
+        way_out="Ask the server's operator, or check the server name in the account's settings.",
+        certificate=SELF_SIGNED,
+    ),
+)
+FOUND = Found(
+    smtp=Server(host="smtp.gmail.com", port=465, user="mara@lind.example"),
+    imap=Server(host="imap.gmail.com", port=993, user="mara@lind.example"),
+    found_by="the host that takes the domain's mail (MX)",
+    provider=Provider(
+        words="Gmail wants an app password, not the one of your Google account.",
+        link="https://myaccount.google.com/apppasswords",
+        oauth="google",
     ),
 )
 
@@ -168,6 +196,47 @@ def accounts(window: MainWindow) -> QWidget:
     view = window.findChildren(AccountsWindow)[-1]
     view.test.click()
     return view
+
+
+def found(window: MainWindow) -> QWidget:
+    window.actions_.accounts.trigger()
+    view = window.findChildren(AccountsWindow)[-1]
+    bench(view).found = FOUND
+    view.form.name.setText("Mara Lind")
+    view.form.address.setText("mara@lind.example")
+    view.form.search.seek.click()
+    return view
+
+
+def unfolded(window: MainWindow) -> QWidget:
+    view = found(window)
+    settle()
+    view.form.unfold.click()
+    view.resize(640, 560)
+    return view
+
+
+def not_found(window: MainWindow) -> QWidget:
+    window.actions_.accounts.trigger()
+    view = window.findChildren(AccountsWindow)[-1]
+    bench(view).found = None
+    view.form.address.setText("mara@lind.example")
+    view.form.search.seek.click()
+    return view
+
+
+def untrusted(window: MainWindow) -> QWidget:
+    window.actions_.accounts.trigger()
+    view = window.findChildren(AccountsWindow)[-1]
+    bench(view).checks = UNTRUSTED
+    view.test.click()
+    return view
+
+
+def bench(view: AccountsWindow) -> Bench:
+    commands = view._context.commands  # noqa: SLF001  # what the next answer will be
+    assert isinstance(commands, Bench)
+    return commands
 
 
 def contacts(window: MainWindow) -> QWidget:
@@ -323,8 +392,15 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "main-below": below,
         "main-trouble": with_trouble,
     },
-    "account": {"no-letters": as_it_is},
-    "empty": {"no-account": as_it_is, "first-account": accounts, "no-contacts": contacts},
+    "account": {"no-letters": as_it_is, "accounts-untrusted": untrusted},
+    "empty": {
+        "no-account": as_it_is,
+        "first-account": accounts,
+        "first-account-found": found,
+        "first-account-unfolded": unfolded,
+        "first-account-not-found": not_found,
+        "no-contacts": contacts,
+    },
 }
 
 if __name__ == "__main__":

@@ -60,13 +60,16 @@ def _accounts(command: argparse.ArgumentParser) -> None:
     add = actions.add_parser("add", help="add an account", epilog=PASSWORDS)
     add.add_argument("address")
     add.add_argument("--name", default="", help="the name recipients see")
-    for service, port in (("smtp", 465), ("imap", 993)):
-        add.add_argument(f"--{service}", required=service == "smtp", metavar="HOST")
+    for service, port, otherwise in (
+        ("smtp", 465, "for sending; both are found by the address, unless this is given"),
+        ("imap", 993, "for reading; nothing is read if only --smtp is given"),
+    ):
+        add.add_argument(f"--{service}", metavar="HOST", help=otherwise)
         add.add_argument(f"--{service}-port", type=int, default=port)
         add.add_argument(
             f"--{service}-security", type=Security, choices=list(Security), default=Security.TLS
         )
-        add.add_argument(f"--{service}-user", help="the login; the address, unless given")
+        add.add_argument(f"--{service}-user", help="the login; the address, unless given or found")
     _json(add)
     _json(actions.add_parser("list", help="list the accounts"))
     test = actions.add_parser("test", help="try whether an account works", epilog=PASSWORDS)

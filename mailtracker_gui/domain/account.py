@@ -25,6 +25,9 @@ class Server:
     port: int
     security: Security = Security.TLS
     user: str = ""  # empty: no login
+    pin: str = (
+        ""  # SHA-256 of the one certificate its user accepts, "AB:CD:…"; empty: the usual trust
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Kind, Verdict
 from mailtracker_gui.domain.judgements import judgement
 from mailtracker_gui.domain.message import Letter, canonical
+from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.addresses import Addresses
@@ -31,6 +32,7 @@ from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.engine.runtime import Runtime
+from mailtracker_gui.engine.setup import Finder, everybody
 from mailtracker_gui.engine.silences import watch_silences
 from mailtracker_gui.engine.tracker import Tracker
 from mailtracker_gui.ledger.ledger import Ledger
@@ -55,14 +57,16 @@ class Engine:
         alarm: Callable[[Trouble], None] = lambda trouble: None,
         pace: Pace | None = None,
         tls: ssl.SSLContext | None = None,
+        finder: Finder = everybody,
     ) -> None:
         """`committed` hears the ledger's revision, `alarm` what the ledger could not keep.
 
-        Both are called on the engine's thread.  `tls` replaces the system's trust, for tests.
+        Both are called on the engine's thread.  `tls` replaces the system's trust and `finder`
+        who is asked for servers, for tests.
         """
         self._profile, self._key = profile, key
         self._committed, self._alarm = committed, alarm
-        self._pace, self._tls = pace or Pace(), tls
+        self._pace, self._tls, self._finder = pace or Pace(), tls, finder
         self._accounts: dict[int, Correspondence] = {}
         # Two senders of one account would send a letter twice: changes wait for each other.
         self._changing = asyncio.Lock()
@@ -153,6 +157,10 @@ class Engine:
                 self.ledger.remove_account(number)
                 self.vault.forget(secret_name(number))
                 self._tracker.disconnect(number)
+
+    async def find_servers(self, address: str) -> Found:
+        """Return the servers for an address, or raise Trouble when nobody knows them."""
+        return await self._finder(address)
 
     async def check_account(
         self, account: Account, password: str = "", connection: str = ""

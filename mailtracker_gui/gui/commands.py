@@ -12,6 +12,7 @@ from mailtracker_gui.domain.evidence import Verdict
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.reports.ruled import Examined
 from mailtracker_gui.domain.rules import Rule
+from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.engine.reports import Rejudged
 
 
@@ -53,6 +54,7 @@ class Commands(Protocol):
         self, account: Account, password: str = "", connection: str = ""
     ) -> int: ...
     async def remove_account(self, number: int) -> None: ...
+    async def find_servers(self, address: str) -> Found: ...
     async def check_account(
         self, account: Account, password: str = "", connection: str = ""
     ) -> Sequence[Check]: ...

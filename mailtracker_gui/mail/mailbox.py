@@ -22,7 +22,7 @@ from imapclient.exceptions import (
 
 from mailtracker_gui.domain.account import Security, Server
 from mailtracker_gui.mail.summary import HEADERS, Summary, summary
-from mailtracker_gui.mail.tls import insist, trusted
+from mailtracker_gui.mail.tls import insist, trusted_for
 from mailtracker_gui.mail.trouble import (
     FolderTrouble,
     Garbled,
@@ -111,7 +111,7 @@ class Mailbox:
     ) -> Self:
         """Return a connection that is protected as chosen and logged in, or raise Trouble."""
         insist(server)
-        context = trusted(ssl_context)
+        context = trusted_for(server, ssl_context)
         with _understood(server, Stage.CONNECT):
             client = _Client(
                 server.host,

@@ -18,7 +18,7 @@ from aiosmtplib import (
 
 from mailtracker_gui.domain.account import Security, Server
 from mailtracker_gui.mail.envelope import readable, verbatim
-from mailtracker_gui.mail.tls import insist, trusted
+from mailtracker_gui.mail.tls import insist, trusted_for
 from mailtracker_gui.mail.trouble import (
     ServerTrouble,
     Stage,
@@ -56,7 +56,9 @@ class Submission:
             port=server.port,
             use_tls=server.security is Security.TLS,
             start_tls=False,  # done below, where its absence is an error
-            tls_context=None if server.security is Security.NONE else trusted(ssl_context),
+            tls_context=(
+                None if server.security is Security.NONE else trusted_for(server, ssl_context)
+            ),
             local_hostname="[127.0.0.1]",  # the computer's own name is nobody's business
             timeout=timeout,
         )

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.mail.pinned import ChangedCertificate
 
 
 class Stage(StrEnum):
@@ -32,6 +33,13 @@ class ServerTrouble(Trouble):
         super().__init__(what, way_out)
         self.passing = passing
         self.stage = stage
+
+
+class CertificateTrouble(ServerTrouble):
+    """The server's certificate is not trusted; its user may look at it and accept it."""
+
+    def __init__(self, what: str, way_out: str) -> None:
+        super().__init__(what, way_out, passing=False, stage=Stage.TLS)
 
 
 class Garbled(ServerTrouble):
@@ -105,8 +113,13 @@ def _certificate(error: BaseException, server: Server, _stage: Stage) -> ServerT
     said = str(getattr(error, "verify_message", "")) or "no reason given"
     known = CERTIFICATES.get(code) or CERTIFICATES.get(code & 0xFFFFFFFF)
     what, way_out = known or (f"cannot be trusted ({said})", _ASK)
-    return ServerTrouble(
-        f"The certificate of {server.host} {what}.", way_out, passing=False, stage=Stage.TLS
+    return CertificateTrouble(f"The certificate of {server.host} {what}.", way_out)
+
+
+def _changed(_error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
+    return CertificateTrouble(
+        f"{server.host} shows another certificate than the one you trusted, so nothing was sent.",
+        "Test the connection in Accounts and look at the new one; ask the server's operator.",
     )
 
 
@@ -158,6 +171,7 @@ def _lost(error: BaseException, server: Server, stage: Stage) -> ServerTrouble:
 
 _Explanation = Callable[[BaseException, Server, Stage], ServerTrouble]
 _EXPLANATIONS: tuple[tuple[type[BaseException], _Explanation], ...] = (
+    (ChangedCertificate, _changed),
     (ssl.SSLCertVerificationError, _certificate),
     (ssl.SSLEOFError, _lost),
     (ssl.SSLZeroReturnError, _lost),

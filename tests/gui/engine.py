@@ -13,6 +13,7 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.reading import Reading
@@ -39,6 +40,10 @@ class Bench:
         self.sent: list[Letter] = []
         self.again: list[tuple[int, int]] = []
         self.passwords: dict[int, str] = {}
+        self.searched: list[str] = []
+        self.found: Found | None = None  # what a search for servers brings
+        self.answer = threading.Event()  # cleared: searches take their time
+        self.answer.set()
         self.connections: list[str] = []
         self.refreshed = 0
         self.trouble: Trouble | None = None
@@ -94,6 +99,13 @@ class Bench:
     async def remove_account(self, number: int) -> None:
         self.ledger.remove_account(number)
         self._tell()
+
+    async def find_servers(self, address: str) -> Found:
+        self.searched.append(address)
+        await asyncio.to_thread(self.answer.wait)
+        if self.found is None:
+            raise Trouble("The servers were not found.", "Enter them under Servers.")
+        return self.found
 
     async def check_account(
         self, account: Account, password: str = "", connection: str = ""

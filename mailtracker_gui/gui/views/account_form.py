@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QLineEdit, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from mailtracker_gui.domain.account import Account, Policy, Server
 from mailtracker_gui.domain.connection import SCHEME, maybe
 from mailtracker_gui.domain.message import Tracking, is_mailbox
 from mailtracker_gui.domain.privacy import Level
+from mailtracker_gui.domain.setup import Certificate
+from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.server_fields import IMAP_PORTS, SMTP_PORTS, ServerFields
+from mailtracker_gui.gui.views.server_search import ServerSearch
+from mailtracker_gui.gui.widgets.buttons import button
+from mailtracker_gui.gui.widgets.form_grid import FormGrid
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import row
 from mailtracker_gui.gui.widgets.number import number
@@ -31,7 +37,7 @@ KEPT = "Kept; type to change it"
 class AccountForm(QWidget):
     """Between an Account and what stands in the fields."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self._id, self._tracking = 0, Tracking()
         self.name, self.address, self.password = QLineEdit(), QLineEdit(), QLineEdit()
@@ -42,6 +48,9 @@ class AccountForm(QWidget):
         self.folders, self.url, self.unled = QLineEdit(), QLineEdit(), QLineEdit()
         self.level = QComboBox()
         self.level.setAccessibleName("What is kept of a hit")
+        self.level.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for level, words in LEVELS.items():
             self.level.addItem(words, level.name)
         self.retry, self.quiet = (
@@ -58,10 +67,13 @@ class AccountForm(QWidget):
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
-        self.address.textChanged.connect(self._guess)
-        self.reads.toggled.connect(self._reading)
-        self._grid = QGridLayout(self)
+        self.search = ServerSearch(context, self.address, self.smtp, self.imap, self.reads)
+        self.unfold = button("S&how", "quiet")
+        self.unfold.setCheckable(True)
+        self._served = _caption("")
+        self._grid = FormGrid(self)
         self._lay_out()
+        self._connect()
 
     def show_account(self, account: Account | None) -> None:
         """Fill the fields; None is a new account."""
@@ -81,8 +93,10 @@ class AccountForm(QWidget):
         self.unled.setText(", ".join(known.unled))
         self.level.setCurrentIndex(self.level.findData(known.level.name))
         self.enabled.setChecked(known.enabled)
+        self.search.forget()
+        self.unfold.setChecked(False)
         self._guess()
-        self._reading()
+        self._fold()
 
     def account(self) -> Account:
         # With a password and no user name, the address logs in, as nearly everywhere.
@@ -132,60 +146,66 @@ class AccountForm(QWidget):
         )
         return next(((field, words) for right, field, words in checks if not right), None)
 
+    def reveal(self, field: QWidget) -> None:
+        """Unfold the servers when `field` is one of theirs, and go there."""
+        if field in self._sending + self._receiving:
+            self.unfold.setChecked(True)
+        field.setFocus()
+
+    def accept(self, certificates: Sequence[Certificate]) -> None:
+        """Trust certificates at the servers that showed them."""
+        for one in certificates:
+            self.smtp.accept(one)
+            self.imap.accept(one)
+
     # -- inside ----------------------------------------------------------------------------------
 
+    def _connect(self) -> None:
+        self.address.textChanged.connect(self._guess)
+        self.search.failed.connect(self._ask_for_them)
+        self.reads.toggled.connect(self._fold)
+        self.unfold.toggled.connect(self._fold)
+        for fields in (self.smtp, self.imap):
+            fields.host.textChanged.connect(self._sum_up)
+
     def _lay_out(self) -> None:
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        self._part("You")
-        self._line("Your &name", self.name)
-        self._line("&Address", self.address)
-        self._line("&Password", self.password)
-        self._part("Sending")
+        grid = self._grid
+        grid.part("You", _caption("Name, address and password are enough."))
+        grid.line("Your &name", self.name)
+        grid.line("&Address", self.address, row(self.address, self.search.seek))
+        grid.line("&Password", self.password)
+        grid.whole(self.search)
+        grid.whole(self.reads)
+        grid.part("Servers", self._served, self.unfold)
+        first = grid.count()
+        grid.whole(label("Sending", "section"))
         self._server(self.smtp, "&Server and port", "Secur&ity", "&User name")
-        self._part("Reading reports", "Bounces, receipts and replies come back by mail.")
-        self._whole(self.reads)
+        self._sending = grid.widgets(first)
+        first = grid.count()
+        grid.whole(label("Reading", "section"))
         self._server(self.imap, "Ser&ver and port", "Securit&y", "User na&me")
-        self._line("&Folders", self.folders)
-        self._part("Waiting", "When silence begins to mean something.")
-        self._line("Give &up after", self.retry)
-        self._line("&No failure reported after", self.quiet)
-        self._part("Tracking", "Where openings and clicks are counted; recipients must reach it.")
-        self._line("Trac&king server", self.url)
-        self._line("Of a hit, keep", self.level)
-        self._line("&Links left alone", self.unled)
-        self._whole(self.enabled)
-        self._grid.setRowStretch(self._grid.rowCount(), 1)
-
-    def _part(self, name: str, words: str = "") -> None:
-        number = self._grid.rowCount()
-        if number > 1:
-            self._grid.setRowMinimumHeight(number, 12)
-            number += 1
-        head = row(label(name, "heading"), label(words, "caption"), 1)
-        self._grid.addLayout(head, number, 0, 1, 2)
-
-    def _line(self, name: str, field: QWidget, place: QLayout | None = None) -> None:
-        number = self._grid.rowCount()
-        words = label("", "muted")
-        words.setTextFormat(Qt.TextFormat.AutoText)
-        words.setText(name)
-        words.setBuddy(field)
-        self._grid.addWidget(words, number, 0)
-        if place:
-            self._grid.addLayout(place, number, 1)
-        else:
-            self._grid.addWidget(field, number, 1)
+        grid.line("&Folders", self.folders)
+        self._receiving = grid.widgets(first)
+        grid.part("Waiting", _caption("When silence begins to mean something."))
+        grid.line("Give &up after", self.retry)
+        grid.line("&No failure reported after", self.quiet)
+        words = "Where openings and clicks are counted; recipients must reach it."
+        grid.part("Tracking", _caption(words))
+        grid.line("Trac&king server", self.url)
+        grid.line("Of a hit, keep", self.level)
+        grid.line("&Links left alone", self.unled)
+        grid.whole(self.enabled)
+        grid.setRowStretch(grid.rowCount(), 1)
 
     def _server(self, fields: ServerFields, host: str, security: str, user: str) -> None:
-        self._line(host, fields.host, fields.place)
-        self._line(security, fields.security)
-        self._line(user, fields.user)
+        self._grid.line(host, fields.host, fields.place)
+        self._grid.line(security, fields.security)
+        self._grid.line(user, fields.user)
+        self._grid.whole(fields.trust)
 
-    def _whole(self, field: QWidget) -> None:
-        self._grid.addWidget(field, self._grid.rowCount(), 0, 1, 2)
+    @Slot()
+    def _ask_for_them(self) -> None:
+        self.unfold.setChecked(True)
 
     @Slot()
     def _guess(self) -> None:
@@ -194,9 +214,27 @@ class AccountForm(QWidget):
         self.imap.guess(address)
 
     @Slot()
-    def _reading(self) -> None:
-        for field in (*self.imap.widgets, self.folders):
-            field.setEnabled(self.reads.isChecked())
+    def _sum_up(self) -> None:
+        """Say in a line what is folded away."""
+        hosts = [self.smtp.host.text(), self.imap.host.text() if self.reads.isChecked() else ""]
+        named = " and ".join(dict.fromkeys(filter(None, hosts)))
+        self._served.setText(named or "Found by your address, or entered here.")
+
+    @Slot()
+    def _fold(self) -> None:
+        shown = self.unfold.isChecked()
+        self.unfold.setText("&Hide" if shown else "S&how")
+        for one in self._sending:
+            one.setVisible(shown)
+        for one in self._receiving:
+            one.setVisible(shown and self.reads.isChecked())
+        self.smtp.show_pin()
+        self.imap.show_pin()
+        self._sum_up()
+
+
+def _caption(words: str) -> QLabel:
+    return label(words, "caption", wrap=True)
 
 
 def _listed(text: str) -> tuple[str, ...]:
