@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from mailtracker_gui.domain.account import Account, Security, Server
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.mail.credential import Access, Credential
 from mailtracker_gui.mail.mailbox import Mailbox
 from mailtracker_gui.mail.session import Submission
 from mailtracker_gui.mail.trouble import FolderTrouble, ServerTrouble, Stage
@@ -22,29 +23,35 @@ _PROTECTION = {
 
 
 async def check_account(
-    account: Account, password: str, *, ssl_context: ssl.SSLContext | None = None
+    account: Account, access: Access, *, ssl_context: ssl.SSLContext | None = None
 ) -> list[Check]:
     """Return the steps up to the first that fails, for sending and for receiving."""
-    sending = await _sending(account.smtp, password, ssl_context)
+    sending = await _sending(account.smtp, access, ssl_context)
     if account.imap is None:
         words = "No server is set, so reports and replies are not read."
         return [*sending, Check(name=RECEIVING, ok=True, words=words)]
-    return [*sending, *await asyncio.to_thread(_receiving, account, password, ssl_context)]
-
-
-async def _sending(server: Server, password: str, context: ssl.SSLContext | None) -> list[Check]:
     try:
-        async with Submission(server, password, ssl_context=context) as session:
+        credential = await access(None)
+    except ServerTrouble as trouble:
+        return [*sending, *_up_to(trouble, account.imap, RECEIVING)]
+    return [*sending, *await asyncio.to_thread(_receiving, account, credential, ssl_context)]
+
+
+async def _sending(server: Server, access: Access, context: ssl.SSLContext | None) -> list[Check]:
+    try:
+        async with Submission(server, access, ssl_context=context) as session:
             report = Check(name=f"{SENDING}: delivery reports", ok=True, words=session.dsn_words)
     except ServerTrouble as trouble:
         return _up_to(trouble, server, SENDING)
     return [*_steps(server, SENDING), report]
 
 
-def _receiving(account: Account, password: str, context: ssl.SSLContext | None) -> list[Check]:
+def _receiving(
+    account: Account, credential: Credential, context: ssl.SSLContext | None
+) -> list[Check]:
     assert account.imap
     try:
-        with Mailbox.connect(account.imap, password, ssl_context=context) as mailbox:
+        with Mailbox.connect(account.imap, credential, ssl_context=context) as mailbox:
             folders = [_folder(mailbox, folder) for folder in account.folders]
     except ServerTrouble as trouble:
         return _up_to(trouble, account.imap, RECEIVING)
