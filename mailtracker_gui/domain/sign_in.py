@@ -136,7 +136,7 @@ def _provider(table: Mapping[str, object]) -> Provider:
     known = {one.name for one in fields(Provider)}
     if strange := sorted(table.keys() - known):
         raise ValueError(f"unknown: {', '.join(strange)}")
-    provider = Provider(**{**table, "scopes": tuple(table["scopes"])})  # type: ignore[arg-type]  # checked by what follows, and by use
+    provider = Provider(**{**table, "scopes": tuple(table.get("scopes", ()))})  # type: ignore[arg-type]  # what is missing or of no use raises
     for url in (provider.authorization, provider.token, provider.device):
         _insist(url)
     return provider

@@ -124,7 +124,9 @@ async def test_who_does_not_agree_is_believed(identity: Identity) -> None:
 async def test_a_code_without_its_proof_is_worth_nothing(identity: Identity) -> None:
     one = authority(identity)
     page = one.page("http://127.0.0.1:9/", "state", "verifier" * 8, ANN)
-    [code] = parse_qs(urlsplit(httpx.get(page, trust_env=False).headers["location"]).query)["code"]
+    async with httpx.AsyncClient(trust_env=False) as browser:
+        sent_to = (await browser.get(page)).headers["location"]
+    [code] = parse_qs(urlsplit(sent_to).query)["code"]
     with pytest.raises(Refused) as caught:
         await one.redeem(code, "http://127.0.0.1:9/", "stranger" * 8)
     assert caught.value.ended
