@@ -1,7 +1,8 @@
 """A mail provider, a stranger's server and a dead one, all real, all on 127.0.0.1.
 
 here.test is the provider: Postfix takes submissions (STARTTLS, login, DSN) and Dovecot keeps the
-mailboxes; both also take the tokens of an identity provider.  remote.test is a scripted server (mx.py), unreachable.test a port nobody listens on.
+mailboxes; both also take the tokens of an identity provider.  remote.test is a scripted server
+(mx.py), unreachable.test a port nobody listens on.
 """
 
 from __future__ import annotations
@@ -47,7 +48,13 @@ class MailWorld:
             steps.callback(daemons.until, self._removed, "the folder was not removed")
             self.folder.chmod(0o711)
             ports = daemons.free_ports(
-                "smtp_port", "imap_port", "imaps_port", "lmtp_port", "sasl_port", "mx_port", "identity_port"
+                "smtp_port",
+                "imap_port",
+                "imaps_port",
+                "lmtp_port",
+                "sasl_port",
+                "mx_port",
+                "identity_port",
             )
             ports["closed_port"] = steps.enter_context(daemons.closed_port())
             self.smtp_port, self.imap_port = ports["smtp_port"], ports["imap_port"]
