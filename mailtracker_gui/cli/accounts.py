@@ -36,8 +36,10 @@ def add(engine: Engine, _: Queries, options: Namespace) -> int:
         )
         if options.imap
         else None,
+        sign_in=options.sign_in,
     )
-    number = engine.submit(engine.save_account(account, password())).result()
+    secret = "" if options.sign_in else password()
+    number = engine.submit(engine.save_account(account, secret)).result()
     say(
         {"id": number, "address": account.address}, f"Added account {number}.", as_json=options.json
     )

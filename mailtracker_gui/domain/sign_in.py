@@ -85,6 +85,7 @@ class SignedIn:
     """How it stands with an address at a provider; `known`: whether that knows MailTracker."""
 
     standing: Standing
+    provider: str
     address: str
     known: bool
 

@@ -55,6 +55,7 @@ class SignIns:
         one = self._provider(provider)
         return SignedIn(
             standing=self._tokens.standing(one, address),
+            provider=provider,
             address=address,
             known=bool(self._client(one).id),
         )

@@ -17,8 +17,11 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
+from mailtracker_gui.engine.sign_ins import SignIns
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.vault.master_key import FixedKey
+from mailtracker_gui.vault.vault import Vault
 from tests.gui.story import NOW
 
 
@@ -36,6 +39,7 @@ class Bench:
         self.ledger, self.pulse, self.checks, self.now = ledger, pulse, checks, now
         self._reading = Reading()
         self.reports, self.addresses = Reports(ledger, self._reading), Addresses(ledger)
+        self.sign_ins = SignIns(ledger, Vault(ledger, FixedKey(bytes(32))), self._signed_in)
         self.sent: list[Letter] = []
         self.again: list[tuple[int, int]] = []
         self.passwords: dict[int, str] = {}
@@ -68,6 +72,9 @@ class Bench:
     async def _append(self, fact: Evidence) -> None:
         self.ledger.append([fact], self.now())
         self._tell()
+
+    async def _signed_in(self, provider: str, address: str) -> None:
+        """Nothing waits for it here."""
 
     async def send(self, letter: Letter) -> int:
         self._refuse()

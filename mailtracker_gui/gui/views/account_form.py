@@ -13,6 +13,7 @@ from mailtracker_gui.domain.connection import SCHEME, maybe
 from mailtracker_gui.domain.message import Tracking, is_mailbox
 from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.gui.views.server_fields import IMAP_PORTS, SMTP_PORTS, ServerFields
+from mailtracker_gui.gui.views.sign_in_choice import SignInChoice
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import row
 from mailtracker_gui.gui.widgets.number import number
@@ -36,6 +37,7 @@ class AccountForm(QWidget):
         self._id, self._tracking = 0, Tracking()
         self.name, self.address, self.password = QLineEdit(), QLineEdit(), QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.sign_in = SignInChoice(self.address, self.password)
         self.smtp = ServerFields("Sending", "smtp", SMTP_PORTS, self)
         self.reads = QCheckBox("&Read the mailbox for reports, receipts and replies")
         self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
@@ -71,6 +73,7 @@ class AccountForm(QWidget):
         self.address.setText(known.address)
         self.password.clear()
         self.password.setPlaceholderText(KEPT if known.id else "")
+        self.sign_in.show_way(known.sign_in)
         self.smtp.show_server(known.smtp)
         self.imap.show_server(known.imap)
         self.reads.setChecked(account is None or known.imap is not None)
@@ -85,8 +88,9 @@ class AccountForm(QWidget):
         self._reading()
 
     def account(self) -> Account:
-        # With a password and no user name, the address logs in, as nearly everywhere.
-        user = self.address.text().strip() if self.password.text() else ""
+        # With a password or a sign-in, and no user name, the address logs in, as nearly everywhere.
+        wanted = self.password.text() or self.sign_in.name
+        user = self.address.text().strip() if wanted else ""
         return Account(
             id=self._id,
             name=self.name.text().strip(),
@@ -102,6 +106,7 @@ class AccountForm(QWidget):
             level=Level[self.level.currentData()],
             unled=_listed(self.unled.text().lower()),
             enabled=self.enabled.isChecked(),
+            sign_in=self.sign_in.name,
         )
 
     def connection(self) -> str:
@@ -142,6 +147,7 @@ class AccountForm(QWidget):
         self._part("You")
         self._line("Your &name", self.name)
         self._line("&Address", self.address)
+        self._line("Sign-in &by", self.sign_in)
         self._line("&Password", self.password)
         self._part("Sending")
         self._server(self.smtp, "&Server and port", "Secur&ity", "&User name")

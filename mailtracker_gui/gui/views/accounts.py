@@ -45,6 +45,7 @@ class AccountsWindow(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Accounts")
         self.form = AccountForm()
+        self.form.sign_in.serve(context)
         self.checks = CheckList(context.theme)
         self.notice = Notice(context.theme)
         self.test, self.save = button("&Test connection"), button("&Save", "primary")
