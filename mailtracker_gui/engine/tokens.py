@@ -14,7 +14,8 @@ from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.sign_in import Provider, Standing, Token, read_token, token_text
 from mailtracker_gui.engine import clock
 from mailtracker_gui.mail.credential import Credential
-from mailtracker_gui.mail.oauth import Authority, Refused
+from mailtracker_gui.mail.oauth import Authority
+from mailtracker_gui.mail.refusal import Refused
 from mailtracker_gui.mail.trouble import ServerTrouble, Stage
 from mailtracker_gui.vault.vault import Vault
 

@@ -9,7 +9,8 @@ from contextlib import AsyncExitStack
 from mailtracker_gui.domain.sign_in import Invitation, Token
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.loopback import Loopback
-from mailtracker_gui.mail.oauth import PENDING, SLOW_DOWN, Authority, DeviceCode, Refused
+from mailtracker_gui.mail.oauth import Authority, DeviceCode
+from mailtracker_gui.mail.refusal import PENDING, SLOW_DOWN, Refused
 from mailtracker_gui.mail.trouble import ServerTrouble
 
 PATIENCE = 600.0  # seconds for the user to sign in

@@ -1,58 +1,17 @@
-"""Speaks OAuth 2.0 with one provider: RFC 6749, proof keys (RFC 7636), device codes (RFC 8628).
-
-The only module that knows Authlib, and the HTTP client it is made for.
-"""
+"""Speaks OAuth 2.0 with one provider: RFC 6749, proof keys (RFC 7636), device codes (RFC 8628)."""
 
 from __future__ import annotations
 
-import asyncio
+import hashlib
 import ssl
+from base64 import urlsafe_b64encode
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
-
-import httpx2
-from authlib.integrations.base_client import OAuthError
-from authlib.integrations.httpx_client import AsyncOAuth2Client
+from urllib.parse import urlencode
 
 from mailtracker_gui.domain.sign_in import Client, Invitation, Provider, Token
-from mailtracker_gui.mail.tls import trusted
-from mailtracker_gui.mail.trouble import ServerTrouble, Stage
-
-TIMEOUT = 20.0  # seconds for one question and its answer
-LARGEST = 64 * 1024  # bytes of an answer
-PENDING, SLOW_DOWN = "authorization_pending", "slow_down"  # RFC 8628 section 3.5
-_AGAIN = "Sign in again in Tools › Accounts."
-_KNOWN_AS = "Check the client id and secret of this program in Tools › Accounts, Sign in."
-_ENDED = ("no longer lets MailTracker in", _AGAIN)
-REFUSALS = {  # RFC 6749 sections 4.1.2.1 and 5.2, RFC 8628 section 3.5, OpenID Connect Core 3.1.2.6
-    "invalid_grant": _ENDED,
-    "interaction_required": _ENDED,
-    "login_required": _ENDED,
-    "consent_required": _ENDED,
-    "access_denied": ("was told not to let MailTracker in", "Sign in again, and agree."),
-    "expired_token": ("waited too long for the code to be entered", _AGAIN),
-    "invalid_client": ("does not know this program", _KNOWN_AS),
-    "unauthorized_client": ("does not let this program sign in like this", _KNOWN_AS),
-    "temporarily_unavailable": ("cannot sign anybody in at the moment", "It is tried again."),
-    "server_error": ("cannot sign anybody in at the moment", "It is tried again."),
-}
-
-
-class Refused(ServerTrouble):
-    """The provider said no; `error` is its word for why."""
-
-    def __init__(self, provider: Provider, error: str) -> None:
-        strange = (f"does not sign in ({error[:60]})", _AGAIN)
-        what, way_out = REFUSALS.get(error, strange)
-        passing = error in {"temporarily_unavailable", "server_error"}
-        super().__init__(f"{provider.title} {what}.", way_out, passing=passing, stage=Stage.LOGIN)
-        self.error = error
-
-    @property
-    def ended(self) -> bool:
-        return REFUSALS.get(self.error) is _ENDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,20 +34,18 @@ class Authority:
 
     def page(self, redirect: str, state: str, verifier: str, address: str) -> str:
         """Return where the user's browser goes (RFC 6749 section 4.1.1)."""
-        client = AsyncOAuth2Client(
-            self._client.id,
-            redirect_uri=redirect,
-            scope=" ".join(self.provider.scopes),
-            code_challenge_method="S256",
-        )
-        url, _ = client.create_authorization_url(
-            self.provider.authorization,
-            state=state,
-            code_verifier=verifier if self.provider.pkce else None,
-            login_hint=address,
+        asked = {
             **self.provider.parameters,
-        )
-        return str(url)
+            "response_type": "code",
+            "client_id": self._client.id,
+            "redirect_uri": redirect,
+            "scope": " ".join(self.provider.scopes),
+            "state": state,
+            "login_hint": address,
+        }
+        if self.provider.pkce:
+            asked |= {"code_challenge": _challenge(verifier), "code_challenge_method": "S256"}
+        return f"{self.provider.authorization}?{urlencode(asked)}"
 
     async def redeem(self, code: str, redirect: str, verifier: str) -> Token:
         """Return the tokens for a code (RFC 6749 section 4.1.3)."""
@@ -109,15 +66,13 @@ class Authority:
             asked = {"client_id": self._client.id, "scope": " ".join(self.provider.scopes)}
             answer = await client.post(self.provider.device, data=asked, auth=None)
             told = client.parse_response_token(answer)
-        return DeviceCode(
-            code=told["device_code"],
-            invitation=Invitation(
-                url=told.get("verification_uri") or told["verification_url"],
-                code=told["user_code"],
-            ),
-            interval=float(told.get("interval", 5)),
-            patience=float(told["expires_in"]),
-        )
+            url = told.get("verification_uri") or told["verification_url"]
+            return DeviceCode(
+                code=told["device_code"],
+                invitation=Invitation(url=url, code=told["user_code"]),
+                interval=float(told.get("interval", 5)),
+                patience=float(told["expires_in"]),
+            )
 
     async def collect(self, code: str) -> Token:
         """Return the tokens for a device code, or raise Refused, also while it is `PENDING`."""
@@ -136,55 +91,14 @@ class Authority:
         )
 
     @asynccontextmanager
-    async def _asking(self) -> AsyncIterator[AsyncOAuth2Client]:
-        """Ask within bounds; what goes wrong is Trouble and never shows what was asked."""
-        client = AsyncOAuth2Client(
-            self._client.id,
-            self._client.secret or None,
-            token_endpoint_auth_method=self.provider.secret if self._client.secret else "none",
-            transport=_Bounded(trusted(self._ssl_context)),
-            timeout=TIMEOUT,
-            trust_env=False,
-        )
-        try:
-            async with asyncio.timeout(TIMEOUT), client:
-                yield client
-        except OAuthError as error:
-            raise Refused(self.provider, str(error.error)) from None
-        except (httpx2.HTTPError, OSError, ValueError, KeyError, TypeError) as error:
-            raise ServerTrouble(
-                f"{self.provider.title} could not be asked for the sign-in "
-                f"({type(error).__name__}).",
-                "Check the network connection.",
-                passing=True,
-                stage=Stage.LOGIN,
-            ) from None
+    async def _asking(self) -> AsyncIterator[Any]:
+        from mailtracker_gui.mail.asking import asking  # it says why not before
+
+        async with asking(self.provider, self._client, self._ssl_context) as client:
+            yield client
 
 
-class _Bounded(httpx2.AsyncHTTPTransport):
-    """Ends an answer that is larger than any sign-in needs."""
-
-    def __init__(self, context: ssl.SSLContext) -> None:
-        super().__init__(verify=context, trust_env=False)
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        request.headers["Accept-Encoding"] = "identity"
-        answer = await super().handle_async_request(request)
-        answer.stream = _Bound(answer.stream)
-        return answer
-
-
-class _Bound(httpx2.AsyncByteStream):
-    def __init__(self, stream: Any) -> None:  # noqa: ANN401  # either kind, as httpx2 has it
-        self._stream = stream
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        size = 0
-        async for chunk in self._stream:
-            size += len(chunk)
-            if size > LARGEST:
-                raise ValueError("too large")
-            yield chunk
-
-    async def aclose(self) -> None:
-        await self._stream.aclose()
+def _challenge(verifier: str) -> str:
+    """RFC 7636 section 4.2."""
+    digest = hashlib.sha256(verifier.encode()).digest()
+    return urlsafe_b64encode(digest).rstrip(b"=").decode()

@@ -13,10 +13,11 @@ import pytest
 
 from mailtracker_gui.domain.sign_in import Client, Token
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.mail import consent, loopback, oauth
+from mailtracker_gui.mail import asking, consent, loopback
 from mailtracker_gui.mail.consent import ByBrowser, ByCode, Consent
-from mailtracker_gui.mail.oauth import Authority, Refused
-from mailtracker_gui.mail.trouble import ServerTrouble
+from mailtracker_gui.mail.oauth import Authority
+from mailtracker_gui.mail.refusal import PENDING, SLOW_DOWN, Refused
+from mailtracker_gui.mail.trouble import ServerTrouble, Stage
 from tests.mail.identity import CLIENT, SECRET, Identity
 
 ANN = "ann@example.org"
@@ -161,7 +162,7 @@ async def test_a_fixed_port_that_is_taken_is_told(identity: Identity, unused_por
 
 async def test_by_a_code_typed_elsewhere(identity: Identity) -> None:
     way = ByCode(authority(identity))
-    identity.pending = [oauth.PENDING, oauth.PENDING]
+    identity.pending = [PENDING, PENDING]
     async with asked(way) as waiting:
         assert way.invitation.url == f"{identity.url}/activate"
         identity.approve(way.invitation.code, ANN)
@@ -180,9 +181,9 @@ def test_asking_for_a_code_slows_down_when_told() -> None:
     def no(error: str) -> Refused:
         return Refused(Identity(port=1).provider(), error)
 
-    lost = ServerTrouble("lost", "", passing=True, stage=oauth.Stage.LOGIN)
-    assert consent._next(5, no(oauth.PENDING)) == 5
-    assert consent._next(5, no(oauth.SLOW_DOWN)) == 10  # RFC 8628 section 3.5
+    lost = ServerTrouble("lost", "", passing=True, stage=Stage.LOGIN)
+    assert consent._next(5, no(PENDING)) == 5
+    assert consent._next(5, no(SLOW_DOWN)) == 10  # RFC 8628 section 3.5
     assert consent._next(5, lost) == 10
     with pytest.raises(Refused):
         consent._next(5, no("access_denied"))
@@ -210,7 +211,7 @@ async def test_a_client_that_is_not_known_is_told(identity: Identity) -> None:
         (b"HTTP/1.1 200 OK\r\n\r\n[]", "ValueError"),
         (b"HTTP/1.1 200 OK\r\n\r\n{}", "KeyError"),
         (b"HTTP/1.1 502 Bad\r\n\r\n", "HTTPStatusError"),
-        (b"HTTP/1.1 200 OK\r\n\r\n" + b" " * 2 * oauth.LARGEST, "ValueError"),
+        (b"HTTP/1.1 200 OK\r\n\r\n" + b" " * 2 * asking.LARGEST, "ValueError"),
         (b"", "RemoteProtocolError"),
     ],
 )
@@ -226,6 +227,8 @@ async def test_nonsense_is_trouble_that_passes(answer: bytes, error: str) -> Non
     one = authority(Identity(port=port))
     with pytest.raises(ServerTrouble) as caught:
         await one.renew(Token(refresh="the-refresh-token"))
+    with pytest.raises(ServerTrouble, match="could not be asked"):
+        await one.device()
     server.close()
     assert caught.value.passing
     assert f"({error})" in caught.value.what
