@@ -75,9 +75,16 @@ class Token:
 
 
 class Standing(StrEnum):
-    OUT = "Not signed in yet."
-    IN = "Signed in as {address}."
-    ENDED = "The sign-in has ended: sign in again."
+    OUT = "out"
+    IN = "in"
+    ENDED = "ended"
+
+
+WORDS = {
+    Standing.OUT: "Not signed in yet.",
+    Standing.IN: "Signed in as {address}.",
+    Standing.ENDED: "The sign-in has ended: sign in again.",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +98,7 @@ class SignedIn:
 
     @property
     def words(self) -> str:
-        return self.standing.format(address=self.address)
+        return WORDS[self.standing].format(address=self.address)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from mailtracker_gui.domain.sign_in import Standing, Token
+from mailtracker_gui.domain.sign_in import WORDS, Standing, Token
 from mailtracker_gui.engine.sign_ins import TABLE
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.sign_in import SignInWindow
@@ -81,6 +82,10 @@ def state(view: AccountsWindow) -> str:
     return shown.text() if shown.isVisibleTo(view) else ""
 
 
+def said(window: SignInWindow) -> str:
+    return " ".join(one.text() for one in window.findChildren(QLabel) if one.isVisible())
+
+
 def test_signing_in_through_the_browser(
     open_window: Open, ledger: Ledger, bench: Bench, browser: Browser, qtbot: QtBot
 ) -> None:
@@ -88,7 +93,7 @@ def test_signing_in_through_the_browser(
     view = accounts(open_window)
     choose(view, "Example", qtbot)
     assert not view.form.password.isEnabled()
-    qtbot.waitUntil(lambda: state(view) == Standing.OUT)
+    qtbot.waitUntil(lambda: state(view) == WORDS[Standing.OUT])
     begin(view).browser.click()
     qtbot.waitUntil(lambda: state(view) == f"Signed in as {MARA}.")
     qtbot.waitUntil(lambda: not view.findChildren(SignInWindow))
@@ -109,7 +114,7 @@ def test_an_ended_sign_in_is_said(
     provider = bench.sign_ins.providers["example"]
     bench.sign_ins._tokens.keep(provider, MARA, Token())
     view = accounts(open_window)
-    qtbot.waitUntil(lambda: state(view) == Standing.ENDED)
+    qtbot.waitUntil(lambda: state(view) == WORDS[Standing.ENDED])
     assert view.form.sign_in.way.currentText() == "Example"
 
 
@@ -152,9 +157,10 @@ def test_without_a_client_id_one_is_told_how_to_get_it(
     choose(view, "Google", qtbot)
     window = begin(view)
     qtbot.waitUntil(lambda: window.client.isVisible())
+    assert "choose Password, and make an app password" in said(window)
     window.browser.click()
-    qtbot.waitUntil(lambda: "Google does not know MailTracker yet." in window.notice.words)
-    assert "choose Password, and make an app password" in window.notice.words
+    assert window.notice.words == "Enter the client id that Google gives."
+    qtbot.waitUntil(window.client.hasFocus)
     window.register.click()
     assert browser.opened == ["https://console.cloud.google.com/apis/credentials"]
     qtbot.keyClicks(window.client, "my-own-id")

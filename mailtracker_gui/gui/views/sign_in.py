@@ -23,6 +23,8 @@ ABOUT = (
 OPENED = "Your browser has opened the page. Waiting for you to sign in there…"
 TYPE = "Enter this code on the page, on this computer or any other. Waiting until you did…"
 
+NO_CLIENT = "Enter the client id that {title} gives."
+
 
 class SignInWindow(QWidget):
     """`signed_in` tells of success; closing it gives up."""
@@ -36,6 +38,7 @@ class SignInWindow(QWidget):
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
         self._context, self._provider, self._address = context, provider, address
+        self._known = True  # until the engine says otherwise
         self.client, self.secret = QLineEdit(), QLineEdit()
         self.client.setAccessibleName("Client id")
         self.secret.setAccessibleName("Client secret")
@@ -99,6 +102,7 @@ class SignInWindow(QWidget):
 
     @Slot(object)
     def _stand(self, told: SignedIn) -> None:
+        self._known = told.known
         self._unknown.setVisible(not told.known)
         self.other.setVisible(told.known)
         if not told.known:
@@ -115,6 +119,10 @@ class SignInWindow(QWidget):
         self._begin(device=True)
 
     def _begin(self, *, device: bool) -> None:
+        if not (self._known or self.client.text().strip()):
+            self.client.setFocus()
+            self.notice.say(NO_CLIENT.format(title=self._provider.title))
+            return
         self.notice.hide()
         self._busy(busy=True)
         commands = self._context.commands
