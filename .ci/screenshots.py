@@ -32,6 +32,7 @@ from mailtracker_gui.gui.views.letter_chooser import LetterChooser
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
+from mailtracker_gui.gui.views.sign_in import SignInWindow
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
 from mailtracker_gui.gui.window import build
 from mailtracker_gui.ledger.contact_queries import Which
@@ -168,6 +169,17 @@ def accounts(window: MainWindow) -> QWidget:
     view = window.findChildren(AccountsWindow)[-1]
     view.test.click()
     return view
+
+
+def sign_in(window: MainWindow) -> QWidget:
+    window.actions_.accounts.trigger()
+    view = window.findChildren(AccountsWindow)[-1]
+    settle()
+    view.form.sign_in.way.setCurrentText("Google")
+    settle()
+    view.form.sign_in.ask.click()
+    settle()
+    return view.findChildren(SignInWindow)[-1]
 
 
 def contacts(window: MainWindow) -> QWidget:
@@ -308,6 +320,7 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "compose": writing,
         "compose-blamed": blamed,
         "accounts": accounts,
+        "sign-in": sign_in,
         "contacts": contacts,
         "contacts-corrected": corrected,
         "contacts-long": long_names,

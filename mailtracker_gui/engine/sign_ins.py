@@ -120,6 +120,8 @@ class SignIns:
 
     def forget(self, account: Account) -> None:
         """Forget the tokens of a removed account, unless another one signs in alike."""
+        if not account.sign_in:
+            return
         key = (account.sign_in, canonical(account.address))
         others = ((one.sign_in, canonical(one.address)) for one in self._ledger.accounts())
         if account.sign_in in self.providers and key not in others:

@@ -76,6 +76,23 @@ async def test_a_refused_token_is_replaced_once(mechanism: str, farewell: str) -
     assert not caught.value.passing
 
 
+async def test_each_connection_asks_for_the_token_of_its_time() -> None:
+    tokens = iter(["first", "second"])
+
+    async def access(_refused: Credential | None) -> Credential:
+        return Credential(next(tokens), bearer=True)
+
+    replies = {"AUTH": "235 2.7.0 welcome"}
+    async with (
+        SMTPServer(offers=("AUTH XOAUTH2",), replies=replies) as smtp,
+        Submission(server_of(smtp.port), access) as session,
+    ):
+        smtp.hang_up()
+        await session.fresh()
+    said = [b64decode(line.split(" ")[2]) for line in smtp.commands("AUTH")]
+    assert [b"first" in said[0], b"second" in said[1]] == [True, True]
+
+
 async def test_a_server_that_cannot_check_tokens_now_is_not_asked_twice() -> None:
     replies = {"AUTH": "454 4.7.0 later"}
     async with SMTPServer(offers=("AUTH XOAUTH2",), replies=replies) as smtp:

@@ -34,6 +34,7 @@ class SignInWindow(QWidget):
     def __init__(self, context: Context, provider: Provider, address: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)  # a second one would end the first
         self.setWindowTitle(f"Sign in with {provider.title}")
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
