@@ -34,6 +34,7 @@ from mailtracker_gui.gui.views.letter_chooser import LetterChooser
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
+from mailtracker_gui.gui.views.sign_in import SignInWindow
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
 from mailtracker_gui.gui.window import build
 from mailtracker_gui.ledger.contact_queries import Which
@@ -239,6 +240,17 @@ def bench(view: AccountsWindow) -> Bench:
     return commands
 
 
+def sign_in(window: MainWindow) -> QWidget:
+    window.actions_.accounts.trigger()
+    view = window.findChildren(AccountsWindow)[-1]
+    settle()
+    view.form.sign_in.way.setCurrentText("Google")
+    settle()
+    view.form.sign_in.ask.click()
+    settle()
+    return view.findChildren(SignInWindow)[-1]
+
+
 def contacts(window: MainWindow) -> QWidget:
     window.actions_.contacts.trigger()
     view = window.findChildren(ContactsWindow)[-1]
@@ -377,6 +389,7 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "compose": writing,
         "compose-blamed": blamed,
         "accounts": accounts,
+        "sign-in": sign_in,
         "contacts": contacts,
         "contacts-corrected": corrected,
         "contacts-long": long_names,

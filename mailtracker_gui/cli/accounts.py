@@ -26,12 +26,14 @@ def add(engine: Engine, _: Queries, options: Namespace) -> int:
         address=options.address,
         smtp=_server(options, "smtp", smtp),
         imap=_server(options, "imap", imap) if options.imap or imap else None,
+        sign_in=options.sign_in,
     )
     values: dict[str, object] = {}
     if found:  # said before the password is asked for: it may have to be another one
         complain(" ".join(filter(None, (found.words, found.provider.words, found.provider.link))))
         values = {"found_by": found.found_by, **asdict(found.provider)}
-    number = engine.submit(engine.save_account(account, password())).result()
+    secret = "" if options.sign_in else password()
+    number = engine.submit(engine.save_account(account, secret)).result()
     values = {"id": number, "address": account.address, **values}
     say(values, f"Added account {number}.", as_json=options.json)
     return 0

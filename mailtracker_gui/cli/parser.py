@@ -14,6 +14,7 @@ PASSWORDS = (
     "Passwords are never given on the command line, where every user of the machine could see"
     " them: they are read from MAILTRACKER_PASSWORD, or from standard input."
 )
+CLIENTS = "A client id's secret, where there is one, is read from MAILTRACKER_CLIENT_SECRET."
 
 
 def parser() -> argparse.ArgumentParser:
@@ -70,11 +71,23 @@ def _accounts(command: argparse.ArgumentParser) -> None:
             f"--{service}-security", type=Security, choices=list(Security), default=Security.TLS
         )
         add.add_argument(f"--{service}-user", help="the login; the address, unless given or found")
+    add.add_argument("--sign-in", default="", metavar="PROVIDER", help="instead of a password")
     _json(add)
+    _sign_in(actions.add_parser("sign-in", help="sign in with a provider", epilog=CLIENTS))
     _json(actions.add_parser("list", help="list the accounts"))
     test = actions.add_parser("test", help="try whether an account works", epilog=PASSWORDS)
     test.add_argument("account", type=int, metavar="ID", nargs="?", help="the first, unless given")
     _json(test)
+
+
+def _sign_in(command: argparse.ArgumentParser) -> None:
+    command.add_argument("address")
+    command.add_argument("--device", action="store_true", help="by a code to enter elsewhere")
+    command.add_argument(
+        "--with", dest="provider", default="", metavar="PROVIDER", help="google, microsoft, …"
+    )
+    command.add_argument("--client-id", default="", metavar="ID", help="who MailTracker is there")
+    _json(command)
 
 
 def _send(command: argparse.ArgumentParser) -> None:

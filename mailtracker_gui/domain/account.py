@@ -54,6 +54,7 @@ class Account:
     level: Level = Level.FULL  # how much its tracking server keeps of a hit
     unled: tuple[str, ...] = ()  # hosts whose links are never led, those below them too
     enabled: bool = True
+    sign_in: str = ""  # with this provider (resources/oauth.toml); empty: by a password
 
     def leads(self, url: str) -> bool:
         """Whether a link may be led through the tracking server."""

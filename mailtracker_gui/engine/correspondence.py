@@ -14,6 +14,7 @@ from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.runtime import Spawn
 from mailtracker_gui.engine.watcher import Watcher
 from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.mail.credential import Access
 
 GRACE = 10.0  # seconds for the server's reply to a letter that is being handed over
 
@@ -26,7 +27,7 @@ class Correspondence:
         account: Account,
         *,
         ledger: Ledger,
-        password: Callable[[], str],
+        access: Access,
         reading: Reading,
         body: Body,
         pace: Pace,
@@ -36,14 +37,14 @@ class Correspondence:
         self._sender = Sender(
             account,
             ledger=ledger,
-            password=password,
+            access=access,
             body=body,
             pace=pace,
             tls=tls,
             alarm=alarm,
         )
         self._watcher = Watcher(
-            account, ledger=ledger, password=password, reading=reading, tls=tls, alarm=alarm
+            account, ledger=ledger, access=access, reading=reading, tls=tls, alarm=alarm
         )
         self._sending: asyncio.Task[None] | None = None
 

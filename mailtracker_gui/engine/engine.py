@@ -33,11 +33,13 @@ from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.engine.runtime import Runtime
 from mailtracker_gui.engine.setup import Finder, everybody
+from mailtracker_gui.engine.sign_ins import SignIns
 from mailtracker_gui.engine.silences import watch_silences
 from mailtracker_gui.engine.tracker import Tracker
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.mail.check import check_account
 from mailtracker_gui.mail.compose import compose, message_id
+from mailtracker_gui.mail.credential import Access, Credential
 from mailtracker_gui.vault.master_key import MasterKey
 from mailtracker_gui.vault.vault import Vault
 
@@ -73,6 +75,7 @@ class Engine:
         self._runtime = Runtime(self._begin, self._end)
         self.ledger = Ledger(profile.ledger, committed)
         self.vault = Vault(self.ledger, key)
+        self.sign_ins = SignIns(self.ledger, self.vault, self._signed_in, tls)
         self._reading = Reading()
         self.reports = Reports(self.ledger, self._reading)
         self.addresses = Addresses(self.ledger)
@@ -154,7 +157,10 @@ class Engine:
             await self._tracker.leave(number)
             with self.ledger.transaction():
                 abandon(self.ledger, number, clock.now())
+                removed = [one for one in self.ledger.accounts() if one.id == number]
                 self.ledger.remove_account(number)
+                for one in removed:
+                    self.sign_ins.forget(one)
                 self.vault.forget(secret_name(number))
                 self._tracker.disconnect(number)
 
@@ -166,8 +172,8 @@ class Engine:
         self, account: Account, password: str = "", connection: str = ""
     ) -> list[Check]:
         """Try everything the account needs; each answer in plain words."""
-        known = password or self._password(account.id)
-        mail = await check_account(account, known, ssl_context=self._tls)
+        access = self._access(account, password)
+        mail = await check_account(account, access, ssl_context=self._tls)
         return [*mail, *await self._tracker.check(account, connection)]
 
     async def connect_server(self, number: int, connection: str) -> list[Check]:
@@ -220,6 +226,7 @@ class Engine:
         async with self._changing:
             for number in list(self._accounts):
                 await self._retire(number)
+            await self.sign_ins.close()
             await self._tracker.stop()
 
     async def _restart(self, number: int) -> None:
@@ -234,7 +241,7 @@ class Engine:
         one = Correspondence(
             account,
             ledger=self.ledger,
-            password=lambda: self._password(account.id),
+            access=self._access(account),
             reading=self._reading,
             body=self._tracker.body,
             pace=self._pace,
@@ -252,8 +259,22 @@ class Engine:
         if one := self._accounts.get(account):
             one.wake()
 
-    def _password(self, account: int) -> str:
-        return self.vault.fetch(secret_name(account)) or ""
+    async def _signed_in(self, provider: str, address: str) -> None:
+        """Send and read what waited for a sign-in."""
+        for account in self.ledger.accounts():
+            if (account.sign_in, canonical(account.address)) == (provider, canonical(address)):
+                self.ledger.outbox.hasten(account.id, clock.now())
+                self._wake(account.id)
+
+    def _access(self, account: Account, typed: str = "") -> Access:
+        """Return what logs the account in; a password that was `typed` goes before the kept one."""
+        if account.sign_in:
+            return self.sign_ins.access(account)
+
+        async def access(_refused: Credential | None) -> Credential:
+            return Credential(typed or self.vault.fetch(secret_name(account.id)) or "")
+
+        return access
 
 
 def secret_name(account: int) -> str:

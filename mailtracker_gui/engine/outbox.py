@@ -24,6 +24,7 @@ from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope, State
 from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.mail.credential import Access
 from mailtracker_gui.mail.submission import Envelope as Transaction
 from mailtracker_gui.mail.submission import Outcome, Submission, submit
 
@@ -58,14 +59,14 @@ class Sender:
         account: Account,
         *,
         ledger: Ledger,
-        password: Callable[[], str],
+        access: Access,
         body: Body,
         pace: Pace,
         tls: ssl.SSLContext | None = None,
         alarm: Callable[[Trouble], None],
     ) -> None:
         self._account, self._ledger, self._pace = account, ledger, pace
-        self._password, self._body, self._tls, self._alarm = password, body, tls, alarm
+        self._access, self._body, self._tls, self._alarm = access, body, tls, alarm
         self._wake = asyncio.Event()
         self._ending = False
         self._failures = 0
@@ -106,9 +107,7 @@ class Sender:
                 raise
 
     async def _send(self, due: Sequence[Envelope]) -> None:
-        async with Submission(
-            self._account.smtp, self._password(), ssl_context=self._tls
-        ) as session:
+        async with Submission(self._account.smtp, self._access, ssl_context=self._tls) as session:
             self._report(None)
             for envelope in due:
                 if self._ending:

@@ -23,6 +23,7 @@ from mailtracker_gui.engine.intake import facts_in
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.mail.credential import Access, Credential
 from mailtracker_gui.mail.follow import Follower, Hooks, Place
 from mailtracker_gui.mail.summary import Summary
 
@@ -39,13 +40,13 @@ class Watcher:
         account: Account,
         *,
         ledger: Ledger,
-        password: Callable[[], str],
+        access: Access,
         reading: Reading,
         tls: ssl.SSLContext | None,
         alarm: Callable[[Trouble], None],
     ) -> None:
         self._account, self._ledger, self._alarm = account, ledger, alarm
-        self._password, self._reading = password, reading
+        self._access, self._reading = access, reading
         self._loop = asyncio.get_running_loop()
         self._stopped, self._woken = threading.Event(), threading.Event()
         self._follower = (
@@ -58,7 +59,7 @@ class Watcher:
     def _hooks(self) -> Hooks:
         """Return what the follower calls on its own thread, each answered on the engine's."""
         return Hooks(
-            password=lambda: self._ask(self._secret()),
+            credential=lambda refused: self._ask(self._credential(refused)),
             place=lambda folder: self._ask(self._place(folder)),
             known=lambda ids: bool(ids) and self._ask(self._knows(ids)),
             wanted=lambda mail: self._ask(self._wants(mail)),
@@ -112,8 +113,8 @@ class Watcher:
 
     # -- the answers, on the engine's thread ---------------------------------------------------
 
-    async def _secret(self) -> str:
-        return self._password()
+    async def _credential(self, refused: Credential | None) -> Credential:
+        return await self._access(refused)
 
     async def _place(self, folder: str) -> Place | None:
         uidvalidity, uid = self._ledger.mailbox(self._account.id, folder)

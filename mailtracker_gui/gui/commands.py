@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from concurrent.futures import Future
 from typing import Any, Protocol
 
@@ -13,6 +13,7 @@ from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.reports.ruled import Examined
 from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.domain.setup import Found
+from mailtracker_gui.domain.sign_in import Client, Invitation, Provider, SignedIn
 from mailtracker_gui.engine.reports import Rejudged
 
 
@@ -40,6 +41,17 @@ class AddressCommands(Protocol):
     async def keep_soft_limit(self, limit: int) -> None: ...
 
 
+class SignInCommands(Protocol):
+    """Signing in with a provider; see engine/sign_ins.py."""
+
+    async def known(self) -> Mapping[str, Provider]: ...
+    async def standing(self, provider: str, address: str) -> SignedIn: ...
+    async def keep_client(self, provider: str, client: Client) -> None: ...
+    async def begin(self, provider: str, address: str, *, device: bool = False) -> Invitation: ...
+    async def finish(self, provider: str, address: str) -> SignedIn: ...
+    async def cancel(self, provider: str, address: str) -> None: ...
+
+
 class Commands(Protocol):
     """`Engine` is one; a test may bring its own."""
 
@@ -47,6 +59,8 @@ class Commands(Protocol):
     def reports(self) -> ReportCommands: ...
     @property
     def addresses(self) -> AddressCommands: ...
+    @property
+    def sign_ins(self) -> SignInCommands: ...
     def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]: ...
     async def send(self, letter: Letter) -> int: ...
     async def send_again(self, letter: int, recipient: int) -> None: ...

@@ -11,6 +11,7 @@ from mailtracker_gui.domain.account import Account, Security, Server
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.certificates import certificate_of
+from mailtracker_gui.mail.credential import Access, Credential
 from mailtracker_gui.mail.handshake import Service
 from mailtracker_gui.mail.mailbox import Mailbox
 from mailtracker_gui.mail.session import Submission
@@ -25,19 +26,19 @@ _PROTECTION = {
 
 
 async def check_account(
-    account: Account, password: str, *, ssl_context: ssl.SSLContext | None = None
+    account: Account, access: Access, *, ssl_context: ssl.SSLContext | None = None
 ) -> list[Check]:
     """Return the steps up to the first that fails, for sending and for receiving."""
-    sending = await _sending(account.smtp, password, ssl_context)
+    sending = await _sending(account.smtp, access, ssl_context)
     if account.imap is None:
         words = "No server is set, so reports and replies are not read."
         return [*sending, Check(name=RECEIVING, ok=True, words=words)]
-    return [*sending, *await _receiving(account, account.imap, password, ssl_context)]
+    return [*sending, *await _receiving(account, account.imap, access, ssl_context)]
 
 
-async def _sending(server: Server, password: str, context: ssl.SSLContext | None) -> list[Check]:
+async def _sending(server: Server, access: Access, context: ssl.SSLContext | None) -> list[Check]:
     try:
-        async with Submission(server, password, ssl_context=context) as session:
+        async with Submission(server, access, ssl_context=context) as session:
             report = Check(name=f"{SENDING}: delivery reports", ok=True, words=session.dsn_words)
     except ServerTrouble as trouble:
         return await _shown(trouble, Service.SMTP, server, SENDING)
@@ -45,19 +46,23 @@ async def _sending(server: Server, password: str, context: ssl.SSLContext | None
 
 
 async def _receiving(
-    account: Account, server: Server, password: str, context: ssl.SSLContext | None
+    account: Account, server: Server, access: Access, context: ssl.SSLContext | None
 ) -> list[Check]:
     try:
-        folders = await asyncio.to_thread(_folders, account.folders, server, password, context)
+        credential = await access(None)
+        folders = await asyncio.to_thread(_folders, account.folders, server, credential, context)
     except ServerTrouble as trouble:
         return await _shown(trouble, Service.IMAP, server, RECEIVING)
     return [*_steps(server, RECEIVING), *folders]
 
 
 def _folders(
-    folders: tuple[str, ...], server: Server, password: str, context: ssl.SSLContext | None
+    folders: tuple[str, ...],
+    server: Server,
+    credential: Credential,
+    context: ssl.SSLContext | None,
 ) -> list[Check]:
-    with Mailbox.connect(server, password, ssl_context=context) as mailbox:
+    with Mailbox.connect(server, credential, ssl_context=context) as mailbox:
         return [_folder(mailbox, folder) for folder in folders]
 
 

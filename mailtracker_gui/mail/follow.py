@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.mail.credential import Credential
 from mailtracker_gui.mail.mailbox import Mailbox, State
 from mailtracker_gui.mail.matters import Known, matters
 from mailtracker_gui.mail.summary import Summary
-from mailtracker_gui.mail.trouble import FolderTrouble, Garbled, ServerTrouble
+from mailtracker_gui.mail.trouble import FolderTrouble, Garbled, ServerTrouble, TokenRefused
 
 RENEWAL = 9 * 60.0  # seconds of IDLE; routers forget after ten minutes
 POLL = 2 * 60.0  # without IDLE, and for the folders that are not idled on
@@ -45,7 +46,7 @@ class Hooks:
     its UID.  After a crash in between, `found` is called again for the same mail.
     """
 
-    password: Callable[[], str]
+    credential: Callable[[Credential | None], Credential]  # the one just refused, if any
     place: Callable[[str], Place | None]  # what `seen` said last about a folder
     known: Known
     wanted: Callable[[Summary], bool]  # by a rule of the user's, whatever else it is
@@ -95,14 +96,24 @@ class Follower:
             mailbox.wake()
 
     def _visit(self) -> None:
-        password = self._hooks.password()
-        with Mailbox.connect(self._server, password, ssl_context=self._ssl_context) as mailbox:
+        with self._connected() as mailbox:
             self._mailbox = mailbox
             try:
                 self._hooks.state("connected")
                 self._follow(mailbox)
             finally:
                 self._mailbox = None
+
+    def _connected(self) -> Mailbox:
+        """Return a connection; a token that is refused is replaced once."""
+        credential = self._hooks.credential(None)
+        try:
+            return self._connect(credential)
+        except TokenRefused:
+            return self._connect(self._hooks.credential(credential))
+
+    def _connect(self, credential: Credential) -> Mailbox:
+        return Mailbox.connect(self._server, credential, ssl_context=self._ssl_context)
 
     def _follow(self, mailbox: Mailbox) -> None:
         news = False

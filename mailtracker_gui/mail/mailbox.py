@@ -21,6 +21,8 @@ from imapclient.exceptions import (
 )
 
 from mailtracker_gui.domain.account import Security, Server
+from mailtracker_gui.mail.credential import Credential
+from mailtracker_gui.mail.sasl import bearing
 from mailtracker_gui.mail.summary import HEADERS, Summary, summary
 from mailtracker_gui.mail.tls import insist, trusted_for
 from mailtracker_gui.mail.trouble import (
@@ -32,6 +34,7 @@ from mailtracker_gui.mail.trouble import (
     login_refused,
     no_login,
     no_starttls,
+    no_token,
 )
 
 TIMEOUT = SocketTimeout(connect=20, read=60)
@@ -104,7 +107,7 @@ class Mailbox:
     def connect(
         cls,
         server: Server,
-        password: str,
+        credential: Credential,
         *,
         ssl_context: ssl.SSLContext | None = None,
         timeout: SocketTimeout = TIMEOUT,
@@ -124,7 +127,7 @@ class Mailbox:
             if server.security is Security.STARTTLS:
                 _protect(client, server, context)
             if server.user:
-                _login(client, server, password)
+                _login(client, server, credential)
         except BaseException:
             _leave(client)
             raise
@@ -233,23 +236,35 @@ def _protect(client: _Client, server: Server, context: ssl.SSLContext) -> None:
         client.starttls(context)
 
 
-def _login(client: _Client, server: Server, password: str) -> None:
+def _login(client: _Client, server: Server, credential: Credential) -> None:
+    login = _by_token if credential.bearer else _by_password
     with _understood(server, Stage.LOGIN):
-        # LOGIN carries ASCII alone, and its error would carry the password.
-        if client.has_capability("AUTH=PLAIN"):
-            method = client.plain_login
-        elif client.has_capability("LOGINDISABLED") or not (server.user + password).isascii():
-            raise no_login(server)
-        else:
-            method = client.login
         try:
-            method(server.user, password)
+            login(client, server, credential.secret)
         except LoginError as error:
             if isinstance(error.__context__, IMAPClientAbortError):
                 raise error.__context__ from None
-            reply = str(error).replace(password, "…") if password else str(error)
+            reply = credential.hidden(str(error))
             passing = any(code in reply.upper() for code in _PASSING)
-            raise login_refused(server, reply, passing=passing) from None
+            raise login_refused(server, reply, passing=passing, bearer=credential.bearer) from None
+
+
+def _by_password(client: _Client, server: Server, password: str) -> None:
+    # LOGIN carries ASCII alone, and its error would carry the password.
+    if client.has_capability("AUTH=PLAIN"):
+        client.plain_login(server.user, password)
+    elif client.has_capability("LOGINDISABLED") or not (server.user + password).isascii():
+        raise no_login(server)
+    else:
+        client.login(server.user, password)
+
+
+def _by_token(client: _Client, server: Server, token: str) -> None:
+    # IMAPClient's own logins say the token again where the server tells of an error.
+    offered = {str(one.decode()).removeprefix("AUTH=") for one in client.capabilities()}
+    if (way := bearing(offered, server, token)) is None:
+        raise no_token(server)
+    client.sasl_login(way.mechanism, way.replies())
 
 
 def _leave(client: _Client) -> None:

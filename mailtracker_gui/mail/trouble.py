@@ -42,6 +42,10 @@ class CertificateTrouble(ServerTrouble):
         super().__init__(what, way_out, passing=False, stage=Stage.TLS)
 
 
+class TokenRefused(ServerTrouble):
+    """A newer token may be taken."""
+
+
 class Garbled(ServerTrouble):
     """The server's answer is of no use to us; the same question will get the same answer."""
 
@@ -210,8 +214,26 @@ def no_login(server: Server) -> ServerTrouble:
     )
 
 
-def login_refused(server: Server, reply: str, *, passing: bool) -> ServerTrouble:
-    """`reply` is the server's own, without the password."""
+def no_token(server: Server) -> ServerTrouble:
+    return ServerTrouble(
+        f"{server.host} takes no sign-in of another provider's.",
+        "Choose Password in the account's settings, or check the server's name.",
+        passing=False,
+        stage=Stage.LOGIN,
+    )
+
+
+def login_refused(
+    server: Server, reply: str, *, passing: bool, bearer: bool = False
+) -> ServerTrouble:
+    """`reply` is the server's own, without the password or token."""
+    if bearer and not passing:
+        return TokenRefused(
+            f"{server.host} refused the sign-in of {server.user}: {reply}",
+            "Sign in again in Tools › Accounts, as this user.",
+            passing=False,
+            stage=Stage.LOGIN,
+        )
     if passing:
         what, way_out = "cannot check logins at the moment", "It is tried again later."
     else:

@@ -18,8 +18,11 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
+from mailtracker_gui.engine.sign_ins import SignIns
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.vault.master_key import FixedKey
+from mailtracker_gui.vault.vault import Vault
 from tests.gui.story import NOW
 
 
@@ -37,6 +40,7 @@ class Bench:
         self.ledger, self.pulse, self.checks, self.now = ledger, pulse, checks, now
         self._reading = Reading()
         self.reports, self.addresses = Reports(ledger, self._reading), Addresses(ledger)
+        self.sign_ins = SignIns(ledger, Vault(ledger, FixedKey(bytes(32))), self._signed_in)
         self.sent: list[Letter] = []
         self.again: list[tuple[int, int]] = []
         self.passwords: dict[int, str] = {}
@@ -52,10 +56,17 @@ class Bench:
         self._thread.start()
 
     def close(self) -> None:
+        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
         self._reading.close()
+
+    async def _end(self) -> None:
+        """End what waits for a user."""
+        await self.sign_ins.close()
+        if others := asyncio.all_tasks() - {asyncio.current_task()}:
+            await asyncio.wait(others, timeout=5)
 
     def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]:
         return asyncio.run_coroutine_threadsafe(self._told(work), self._loop)
@@ -73,6 +84,9 @@ class Bench:
     async def _append(self, fact: Evidence) -> None:
         self.ledger.append([fact], self.now())
         self._tell()
+
+    async def _signed_in(self, provider: str, address: str) -> None:
+        """Nothing waits for it here."""
 
     async def send(self, letter: Letter) -> int:
         self._refuse()

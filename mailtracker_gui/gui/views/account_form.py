@@ -17,6 +17,7 @@ from mailtracker_gui.domain.setup import Certificate
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.server_fields import IMAP_PORTS, SMTP_PORTS, ServerFields
 from mailtracker_gui.gui.views.server_search import ServerSearch
+from mailtracker_gui.gui.views.sign_in_choice import SignInChoice
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.form_grid import FormGrid
 from mailtracker_gui.gui.widgets.labels import label
@@ -42,6 +43,7 @@ class AccountForm(QWidget):
         self._id, self._tracking = 0, Tracking()
         self.name, self.address, self.password = QLineEdit(), QLineEdit(), QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.sign_in = SignInChoice(context, self.address, self.password)
         self.smtp = ServerFields("Sending", "smtp", SMTP_PORTS, self)
         self.reads = QCheckBox("&Read the mailbox for reports, receipts and replies")
         self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
@@ -83,6 +85,7 @@ class AccountForm(QWidget):
         self.address.setText(known.address)
         self.password.clear()
         self.password.setPlaceholderText(KEPT if known.id else "")
+        self.sign_in.show_way(known.sign_in)
         self.smtp.show_server(known.smtp)
         self.imap.show_server(known.imap)
         self.reads.setChecked(account is None or known.imap is not None)
@@ -99,8 +102,9 @@ class AccountForm(QWidget):
         self._fold()
 
     def account(self) -> Account:
-        # With a password and no user name, the address logs in, as nearly everywhere.
-        user = self.address.text().strip() if self.password.text() else ""
+        # With a password or a sign-in, and no user name, the address logs in, as nearly everywhere.
+        wanted = self.password.text() or self.sign_in.name
+        user = self.address.text().strip() if wanted else ""
         return Account(
             id=self._id,
             name=self.name.text().strip(),
@@ -116,6 +120,7 @@ class AccountForm(QWidget):
             level=Level[self.level.currentData()],
             unled=_listed(self.unled.text().lower()),
             enabled=self.enabled.isChecked(),
+            sign_in=self.sign_in.name,
         )
 
     def connection(self) -> str:
@@ -173,6 +178,7 @@ class AccountForm(QWidget):
         grid.part("You", _caption("Name, address and password are enough."))
         grid.line("Your &name", self.name)
         grid.line("&Address", self.address, row(self.address, self.search.seek))
+        grid.line("Sign-in &by", self.sign_in)
         grid.line("&Password", self.password)
         grid.whole(self.search)
         grid.whole(self.reads)
