@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.engine.outbox import Body, Sender
+from mailtracker_gui.engine.outbox import Body, More, Sender
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.runtime import Spawn
@@ -29,6 +29,7 @@ class Correspondence:
         password: Callable[[], str],
         reading: Reading,
         body: Body,
+        more: More,
         pace: Pace,
         tls: ssl.SSLContext | None,
         alarm: Callable[[Trouble], None],
@@ -38,6 +39,7 @@ class Correspondence:
             ledger=ledger,
             password=password,
             body=body,
+            more=more,
             pace=pace,
             tls=tls,
             alarm=alarm,
