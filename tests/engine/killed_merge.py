@@ -70,7 +70,7 @@ def _template(account: int) -> Letter:
         sender=SENDER,
         to=("{{email}}",),
         subject="For {{name}}",
-        text="Dear {{name}}, " + "this is a long letter. " * 1000,
+        text="Dear {{name}}, " + "this is a long letter. " * 400,
         tag="Spring",
     )
 

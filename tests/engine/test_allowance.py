@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,11 @@ from mailtracker_gui.engine.allowance import Allowance
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.mail.submission import Outcome
-from tests.engine.test_outbox import QUICK, Desk, desk, until  # noqa: F401  # a fixture
+from tests.engine.test_outbox import QUICK, Desk, desk, until
 from tests.facts import at, fact
 from tests.mail.smtp_server import SMTPServer
+
+__all__ = ["desk"]
 
 SECOND = 1 / 3600
 ACCOUNT = Account(
@@ -86,7 +89,9 @@ def test_a_day_of_letters_is_enough(ledger: Ledger) -> None:
 
 def test_no_limit_holds_nothing_back(ledger: Ledger) -> None:
     tried(ledger, 0, 0.001, 0.002)
-    assert Allowance(replace(ACCOUNT, limits=Limits()), ledger, Pace()).hurdle(50, at(0.003)) is None
+    assert (
+        Allowance(replace(ACCOUNT, limits=Limits()), ledger, Pace()).hurdle(50, at(0.003)) is None
+    )
     assert Allowance(replace(ACCOUNT, limits=None), ledger, Pace()).hurdle(50, at(0.003)) is None
 
 
@@ -101,7 +106,7 @@ def test_a_server_that_asks_for_less_gets_less_for_longer_each_time(ledger: Ledg
         waits.append(again.until - now)
         now = again.until
         assert allowance.hurdle(1, now) is None
-    for shorter, longer in zip(waits, waits[1:], strict=False):
+    for shorter, longer in pairwise(waits):
         assert longer > 1.5 * shorter
     later = now + timedelta(hours=2)  # all went well meanwhile
     allowance.learn([BUSY], later)

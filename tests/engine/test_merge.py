@@ -15,9 +15,11 @@ from mailtracker_gui.domain.message import Attachment, Letter, Tracking
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import merge as merging
 from mailtracker_gui.ledger.rows import MergeRow, MergeState, Query
-from tests.engine.test_outbox import QUICK, SENDER, Desk, desk, html_in, until  # noqa: F401
+from tests.engine.test_outbox import QUICK, SENDER, Desk, desk, html_in, until
 from tests.mail.dovecot import free_port
 from tests.mail.smtp_server import SMTPServer
+
+__all__ = ["desk"]
 
 
 def template(account: Account, **changes: object) -> Letter:

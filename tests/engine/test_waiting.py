@@ -13,9 +13,11 @@ from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.ledger.rows import Query, Row
-from tests.engine.test_outbox import SENDER, Desk, desk, until  # noqa: F401  # a fixture
+from tests.engine.test_outbox import SENDER, Desk, desk, until
 from tests.mail.dovecot import free_port
 from tests.mail.smtp_server import SMTPServer
+
+__all__ = ["desk"]
 
 HOUR = timedelta(hours=1)
 

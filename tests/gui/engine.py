@@ -17,6 +17,7 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
+from mailtracker_gui.engine.waiting import Waiting
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.ledger.ledger import Ledger
 from tests.gui.story import NOW
@@ -36,6 +37,8 @@ class Bench:
         self.ledger, self.pulse, self.checks, self.now = ledger, pulse, checks, now
         self._reading = Reading()
         self.reports, self.addresses = Reports(ledger, self._reading), Addresses(ledger)
+        self.woken: list[int] = []
+        self.waiting = Waiting(ledger, self.woken.append)
         self.sent: list[Letter] = []
         self.again: list[tuple[int, int]] = []
         self.passwords: dict[int, str] = {}
@@ -69,12 +72,17 @@ class Bench:
         self.ledger.append([fact], self.now())
         self._tell()
 
-    async def send(self, letter: Letter) -> int:
+    async def send(self, letter: Letter, undo: int = 0) -> int:
         self._refuse()
         self.sent.append(letter)
         mark = f"bench{len(self.sent)}"
         number = self.ledger.add_letter(
-            letter, message_id=mark, envid=mark, raw=b"raw", now=self.now()
+            letter,
+            message_id=mark,
+            envid=mark,
+            raw=b"raw",
+            now=self.now(),
+            wait=timedelta(seconds=undo),
         )
         self._tell()
         return number
