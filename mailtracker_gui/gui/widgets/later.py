@@ -59,7 +59,7 @@ class Later(QFrame):
             action = self.menu.addAction(f"{words}: {when(at, now)}")
             action.setData(at)
             action.triggered.connect(self._choose)
-        self.menu.addAction("At a &date and time…").triggered.connect(self._ask)
+        self.menu.addAction("At a &date and time…").triggered.connect(self.ask)
 
     @Slot()
     def _choose(self) -> None:
@@ -68,7 +68,8 @@ class Later(QFrame):
         self.wanted.emit(action.data())
 
     @Slot()
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask for a date and time; tomorrow morning is offered."""
         local = tomorrow_morning(self._now()).astimezone(self._now().tzinfo)
         day, clock = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
         self.edit.setDateTime(QDateTime(day, clock, QTimeZone.utc()))
