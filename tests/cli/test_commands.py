@@ -242,3 +242,43 @@ def test_the_tracking_server_needs_nothing_but_its_own_packages(tmp_path: Path) 
         assert server.stdout.readline().startswith(b"Serving on http://127.0.0.1:")
         server.send_signal(signal.SIGTERM)
         assert server.wait(30) == 0
+
+
+def test_one_letter_goes_to_everyone_in_a_table(tmp_path: Path, server: Controller) -> None:
+    add_account(tmp_path, server.port, stdin=PASSWORD + "\n")
+    table, text = tmp_path / "people.csv", tmp_path / "text.txt"
+    table.write_text('\ufeffemail,Name\nann@x.example,Ann\nbob@x.example,"Ray, Bob"\n')
+    text.write_text("Dear {{Name}}")
+    letter = ("merge", "--csv", str(table), "--subject", "For {{Name}}", "--text-file", str(text))
+    named = ("--to", "{{Name}} <{{email}}>", "--tag", "Spring", "--json")
+    sent = mailtracker(tmp_path, *letter, *named)
+    assert sent.returncode == 0, sent.stderr
+    last = lines(sent)[-1]
+    assert (last["tag"], last["total"], last["sent"], last["waiting"]) == ("Spring", 2, 2, 0)
+    subjects = [
+        (one["to"], one["subject"]) for one in lines(mailtracker(tmp_path, "list", "--json"))
+    ]
+    assert subjects == [("Ann", "For Ann"), ("Ray, Bob", "For Ray, Bob")]
+    assert b"2 of 2 sent" in mailtracker(tmp_path, *letter).stdout
+
+
+BAD_TABLES = {
+    "email,Name\nann@x.example,Ann\nbob@x.example\n": "Row 2: It has no “Name”.",
+    "email,Name\nnobody,Ann\n": "Row 1: “nobody” is not an address.",
+    "email,Name\n\"ann@x.example\"x,Ann\n": "is no table",
+    "email,Name\n\udcff@x.example,Ann\n": "is no table",
+    "": "has no rows",
+}
+
+
+def test_a_table_that_cannot_be_sent_is_one_line(tmp_path: Path, server: Controller) -> None:
+    add_account(tmp_path, server.port, stdin=PASSWORD + "\n")
+    path = tmp_path / "people.csv"
+    command = ("merge", "--csv", str(path), "--subject", "For {{Name}}")
+    for table, words in BAD_TABLES.items():
+        path.write_bytes(table.encode("utf-8", "surrogateescape"))
+        done = mailtracker(tmp_path, *command, stdin="x")
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr.count(b"\n") == 1
+        assert words in done.stderr.decode()
+    assert lines(mailtracker(tmp_path, "list", "--json")) == []

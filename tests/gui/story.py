@@ -184,11 +184,19 @@ def add(
     number = ledger.add_letter(letter, message_id=mark, envid=mark, raw=b"raw", now=written)
     row = ledger.letter(number)
     assert row is not None
+    if steps:
+        gone(ledger, number)
     for one, happened in zip(row.recipients, steps, strict=False):
         for kind, hours, details in happened:
             when = written + timedelta(hours=hours)
             ledger.append([event(number, one.id, kind, when, details)], when)
     return number
+
+
+def gone(ledger: Ledger, letter: int) -> None:
+    """Nothing of the letter waits any more."""
+    with ledger.transaction() as db:
+        db.execute("UPDATE envelopes SET state = 'done' WHERE letter = ?", (letter,))
 
 
 def event(
@@ -246,12 +254,12 @@ def leave(ledger: Ledger, merge: int, row: int, step: Step) -> None:
         subject="Spring",
         tag="Spring",
     )
-    with ledger.transaction() as db:
+    with ledger.transaction():
         number = ledger.add_letter(
             letter, message_id=mark, envid=mark, raw=b"raw", now=NOW, merge=merge
         )
         ledger.merges.made(merge, row)
-        db.execute("UPDATE envelopes SET state = 'done' WHERE letter = ?", (number,))
+        gone(ledger, number)
         found = ledger.letter(number)
         assert found is not None
         kind, hours, details = step

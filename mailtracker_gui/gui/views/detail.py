@@ -102,7 +102,7 @@ class DetailView(QStackedWidget):
         facts = self._context.reader.timeline(row.id)
         self._content.addWidget(LetterHead(row, self._context.now()))
         if row.waits:
-            self._content.addLayout(self._letter_deeds.buttons(row.id, row.waits, self))
+            self._content.addWidget(self._letter_deeds.buttons(row.id, row.waits))
         self._fill_people(row, facts)
         self._fill_facts(row, facts)
         self._content.addStretch(1)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from mailtracker_gui.gui.commands import WaitingCommands
 from mailtracker_gui.gui.context import Context
@@ -54,15 +54,16 @@ class LetterDeeds(QObject):
             menu.addAction(action)
         return menu
 
-    def buttons(self, letter: int, waits: Waits | None, parent: QWidget) -> QHBoxLayout:
-        made = []
-        for deed, action in zip(deeds(waits), self._actions(letter, waits, parent), strict=True):
+    def buttons(self, letter: int, waits: Waits | None) -> QWidget:
+        made, line = [], QWidget()
+        for deed, action in zip(deeds(waits), self._actions(letter, waits, line), strict=True):
             one = button(deed.words, deed.look)
             one.setObjectName(f"deed:{deed.icon}")
             one.clicked.connect(action.trigger)
             self._context.theme.dress(one, deed.icon)
             made.append(one)
-        return row(*made, 1)
+        line.setLayout(row(*made, 1))
+        return line
 
     def _actions(self, letter: int, waits: Waits | None, parent: QObject) -> list[QAction]:
         actions = []
