@@ -265,7 +265,7 @@ def test_one_letter_goes_to_everyone_in_a_table(tmp_path: Path, server: Controll
 BAD_TABLES = {
     "email,Name\nann@x.example,Ann\nbob@x.example\n": "Row 2: It has no “Name”.",
     "email,Name\nnobody,Ann\n": "Row 1: “nobody” is not an address.",
-    "email,Name\n\"ann@x.example\"x,Ann\n": "is no table",
+    'email,Name\n"ann@x.example"x,Ann\n': "is no table",
     "email,Name\n\udcff@x.example,Ann\n": "is no table",
     "": "has no rows",
 }
