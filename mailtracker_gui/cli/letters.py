@@ -52,7 +52,7 @@ def send(engine: Engine, reader: Queries, options: Namespace) -> int:
         time.sleep(0.1)
     [row] = reader.rows([letter])
     say(letter_values(row), letter_words(row), as_json=options.json)
-    for one in _held(reader, letter):
+    for one in [*_held(reader, letter), *_held_back(reader, letter)]:
         complain(one)
     deliveries = _deliveries(reader, letter)
     if deliveries & NOT_SENT:
@@ -118,6 +118,16 @@ def _held(reader: Queries, letter: int) -> list[str]:
         for one in row.recipients
         if one.status.delivery in NOT_SENT | WAITING and (fact := latest.get(one.id))
     ]
+
+
+def _held_back(reader: Queries, letter: int) -> list[str]:
+    """Say what the account waits for, when the letter has not been tried: a limit, a network."""
+    row = reader.letter(letter)
+    assert row is not None
+    if not any(one.status.delivery is Delivery.CREATED for one in row.recipients):
+        return []
+    states = (one for one in reader.states() if one.account == row.account)
+    return [f"{one.words}." for one in states if one.part == "sending"]
 
 
 def _people(letter: LetterRow | None) -> dict[int | None, str]:

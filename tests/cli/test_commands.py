@@ -9,11 +9,16 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from aiosmtpd.controller import Controller
 
+from mailtracker_gui.domain.limits import Limits
+from mailtracker_gui.ledger.ledger import Ledger
+from tests.facts import START
 from tests.mail.dovecot import free_port
 
 SPECIMENS = Path(__file__).parent.parent / "specimens"
@@ -282,3 +287,15 @@ def test_a_table_that_cannot_be_sent_is_one_line(tmp_path: Path, server: Control
         assert done.stderr.count(b"\n") == 1
         assert words in done.stderr.decode()
     assert lines(mailtracker(tmp_path, "list", "--json")) == []
+
+
+def test_a_letter_that_a_limit_keeps_says_so(tmp_path: Path, server: Controller) -> None:
+    add_account(tmp_path, server.port, stdin=PASSWORD + "\n")
+    with closing(Ledger(tmp_path / "ledger.sqlite")) as ledger:
+        [account] = ledger.accounts()
+        ledger.save_account(replace(account, limits=Limits(minute=1)), START)
+    letter = ("send", "--to", "ann@example.net", "--text", "x")
+    assert mailtracker(tmp_path, *letter).returncode == 0
+    kept = mailtracker(tmp_path, *letter, "--wait", "1")
+    assert kept.returncode == 3
+    assert b"Waiting: the account's limit of 1 a minute." in kept.stderr
