@@ -79,6 +79,8 @@ async def make_letters(ledger: Ledger, account: int, store: Store) -> None:
 
 def _make_one(ledger: Ledger, merge: Merge, store: Store) -> bool:
     with ledger.transaction():
+        if ledger.merges.state(merge.id) is not MergeState.RUNNING:  # stopped meanwhile
+            return False
         row = ledger.merges.next_row(merge.id)
         if row is None:
             if not ledger.outbox.unsettled(merge.id):
@@ -94,7 +96,7 @@ def cancel(ledger: Ledger, merge: int) -> None:
     """What has not begun to leave never will."""
     now = clock.now()
     with ledger.transaction():
-        ledger.merges.become(merge, MergeState.CANCELLED)
-        ledger.merges.forget_rows(merge)
+        if not ledger.merges.cancel(merge):
+            return
         drop(ledger, ledger.outbox.of_merge(merge), now, CANCELLED)
         ledger.show_again((), now)

@@ -24,7 +24,7 @@ from mailtracker_gui.engine.outbox_facts import drop, fact, facts, outcome_fact
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope, State
-from mailtracker_gui.ledger.rows import AccountState, MergeState, offline
+from mailtracker_gui.ledger.rows import AccountState, offline
 from mailtracker_gui.mail.submission import Envelope as Transaction
 from mailtracker_gui.mail.submission import Outcome, Submission, submit
 from mailtracker_gui.mail.trouble import Offline, ServerTrouble
@@ -50,8 +50,7 @@ def abandon(ledger: Ledger, account: int, now: datetime) -> None:
     with ledger.transaction():
         recover(ledger, account, now)
         for merge in ledger.merges.unfinished(account):
-            ledger.merges.become(merge, MergeState.CANCELLED)
-            ledger.merges.forget_rows(merge)
+            ledger.merges.cancel(merge)
         drop(ledger, ledger.outbox.unsent(account), now, REMOVED)
 
 
@@ -146,6 +145,8 @@ class Sender:
     async def _attempt(self, session: Submission, envelope: Envelope) -> None:
         now = clock.now()
         with self._ledger.transaction():
+            if not self._ledger.outbox.ready(envelope):  # it was held or cancelled meanwhile
+                return
             envelope = self._without_blocked(envelope, now)
             if not envelope.recipients:
                 self._ledger.outbox.move(envelope.id, State.DONE)

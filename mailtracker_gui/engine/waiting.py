@@ -13,6 +13,7 @@ from mailtracker_gui.ledger.outbox_queries import UNDO_SETTING
 from mailtracker_gui.ledger.rows import MergeState
 
 LONGEST_UNDO = 60  # seconds
+GONE = ("This letter does not wait any more.", "It is on its way, or over.")
 TAKEN_BACK = "You took it back before it left."
 
 
@@ -47,6 +48,8 @@ class Waiting:
 
     async def take_back(self, letter: int) -> None:
         """Cancel it to write on; Trouble when it is on its way already."""
+        if self._ledger.outbox.begun(letter):
+            raise Trouble(*GONE)
         await self.cancel(letter, TAKEN_BACK)
 
     async def keep_undo(self, seconds: int) -> None:
@@ -65,7 +68,7 @@ class Waiting:
     def _queued(self, letter: int) -> list[Envelope]:
         found = self._ledger.outbox.queued(letter)
         if not found:
-            raise Trouble("Nothing of this letter waits any more.", "It is on its way, or over.")
+            raise Trouble(*GONE)
         return found
 
     def _hold(self, letter: int, *, held: bool) -> None:

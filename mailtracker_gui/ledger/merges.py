@@ -67,6 +67,10 @@ class Merges:
     def become(self, merge: int, state: MergeState) -> None:
         self._db.execute("UPDATE merges SET state = ? WHERE id = ?", (state, merge))
 
+    def state(self, merge: int) -> MergeState | None:
+        row = self._db.execute("SELECT state FROM merges WHERE id = ?", (merge,)).fetchone()
+        return MergeState(row["state"]) if row else None
+
     def running(self, account: int) -> list[Merge]:
         rows = self._db.execute(
             "SELECT * FROM merges WHERE state = ? AND account = ? ORDER BY id",
@@ -96,8 +100,13 @@ class Merges:
         self._db.execute("DELETE FROM merge_rows WHERE merge = ? AND number = ?", (merge, number))
         self._db.execute("UPDATE merges SET made = made + 1 WHERE id = ?", (merge,))
 
-    def forget_rows(self, merge: int) -> None:
+    def cancel(self, merge: int) -> bool:
+        """Make no more letters; say whether there was anything to cancel."""
+        if self.state(merge) not in {MergeState.RUNNING, MergeState.PAUSED}:
+            return False
+        self.become(merge, MergeState.CANCELLED)
         self._db.execute("DELETE FROM merge_rows WHERE merge = ?", (merge,))
+        return True
 
     def forget_begun(self) -> None:
         """What was cut off before all rows were there never ran: whoever began it begins again."""
@@ -106,5 +115,5 @@ class Merges:
             self.forget(row["id"])
 
     def forget(self, merge: int) -> None:
-        self.forget_rows(merge)
+        self._db.execute("DELETE FROM merge_rows WHERE merge = ?", (merge,))
         self._db.execute("DELETE FROM merges WHERE id = ?", (merge,))

@@ -85,6 +85,18 @@ class Outbox:
             f"{READY} AND due <= ? ORDER BY due, e.id LIMIT ?", account, codec.ticks(now), limit
         )
 
+    def ready(self, envelope: Envelope) -> bool:
+        """Whether what was due may still leave."""
+        return bool(self._all(f"{READY} AND e.id = ?", envelope.account, envelope.id))
+
+    def begun(self, letter: int) -> bool:
+        """Whether any of the letter was tried."""
+        row = self._db.execute(
+            "SELECT 1 FROM envelopes WHERE letter = ? AND (state <> ? OR attempts > 0) LIMIT 1",
+            (letter, State.QUEUED),
+        ).fetchone()
+        return row is not None
+
     def waiting(self, letter: int, recipient: int) -> bool:
         """Whether the letter is already on its way to this recipient, or about to be."""
         rows = self._all("letter = ? AND state <> ?", letter, State.DONE)

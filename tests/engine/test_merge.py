@@ -159,6 +159,8 @@ async def test_a_cancelled_merge_sends_no_more(desk: Desk) -> None:
         other = await desk.send(account)
         await until(lambda: desk.deliveries(other) == ["Accepted"])
         assert len(server.letters) == 6
+        await desk.run(desk.engine.waiting.cancel_merge(number))  # again: nothing happens
+        assert progress(desk, number) == over
 
 
 async def test_a_letter_by_hand_does_not_wait_for_all_of_a_merge(desk: Desk) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from aiosmtpd.controller import Controller
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Kind
@@ -13,7 +16,7 @@ from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.ledger.rows import Query, Row
-from tests.engine.test_outbox import SENDER, Desk, desk, until
+from tests.engine.test_outbox import PATIENCE, SENDER, Desk, SlowToAnswer, desk, until
 from tests.mail.dovecot import free_port
 from tests.mail.smtp_server import SMTPServer
 
@@ -136,3 +139,37 @@ async def test_the_seconds_for_second_thoughts_stay_within_a_minute(desk: Desk) 
     for wanted, kept in ((0, 0), (75, 60), (-1, 0), (25, 25)):
         await desk.run(desk.engine.waiting.keep_undo(wanted))
         assert desk.reader.undo_seconds() == kept
+
+
+async def test_what_is_said_while_others_leave_counts(desk: Desk) -> None:
+    """All were due together; while the first is handed over, one is cancelled and one held."""
+    handler = SlowToAnswer()
+    controller = Controller(handler, hostname="127.0.0.1", port=free_port())
+    controller.start()
+    try:
+        account = await desk.account(controller.port, enabled=False)
+        letters = [await desk.send(account) for _ in range(4)]
+        await desk.run(desk.engine.save_account(replace(account, enabled=True)))
+        assert await asyncio.to_thread(handler.has_it.wait, PATIENCE)
+        with pytest.raises(Trouble):
+            await desk.run(desk.engine.waiting.take_back(letters[0]))
+        await desk.run(desk.engine.waiting.cancel(letters[1]))
+        await desk.run(desk.engine.waiting.hold(letters[2]))
+        handler.may_say.set()
+        await until(lambda: desk.deliveries(letters[3]) == ["Accepted"])
+        found = [desk.deliveries(one) for one in letters]
+        assert found == [["Accepted"], ["Dropped"], ["Created"], ["Accepted"]]
+    finally:
+        controller.stop()
+
+
+async def test_what_left_for_one_is_not_taken_back_for_the_others(desk: Desk) -> None:
+    replies = {"RCPT TO:<b@": "451 4.3.0 later"}
+    async with SMTPServer(replies=replies) as server:
+        account = await desk.account(server.port)
+        letter = await desk.send(account, "a@x.example", "b@x.example")
+        await until(lambda: desk.deliveries(letter) == ["Accepted", "Deferred"])
+        with pytest.raises(Trouble):
+            await desk.run(desk.engine.waiting.take_back(letter))
+        await desk.run(desk.engine.waiting.cancel(letter))
+        assert desk.deliveries(letter) == ["Accepted", "Dropped"]

@@ -88,9 +88,8 @@ def test_what_has_left_cannot_be_taken_back(
     press(qtbot, window.undo.undo)
     qtbot.waitUntil(lambda: not isValid(compose))
     qtbot.waitUntil(window.notice.isVisible)
-    assert window.notice.words == (
-        "Nothing of this letter waits any more. It is on its way, or over."
-    )
+    gone = "This letter does not wait any more. It is on its way, or over."
+    assert window.notice.words == gone
 
 
 def test_without_seconds_it_leaves_at_once(
