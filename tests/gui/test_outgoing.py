@@ -138,7 +138,7 @@ def test_a_letter_is_sent_tomorrow(
     words = [action.text() for action in later.menu.actions()]
     assert words == [
         "In one &hour: 15:30",
-        "&Tomorrow: Tomorrow 08:00",
+        "&Tomorrow 08:00",
         "At a &date and time…",
     ]
     with qtbot.waitSignal(compose.sent) as sent:

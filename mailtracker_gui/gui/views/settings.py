@@ -14,7 +14,7 @@ from mailtracker_gui.gui.widgets.layout import Part, column, row
 from mailtracker_gui.gui.widgets.notice import Notice
 from mailtracker_gui.gui.widgets.number import number
 
-SIZE = (560, 400)
+SIZE = (560, 360)
 MOST = 99
 LONGEST_UNDO = 60
 UNDO_WORDS = (
@@ -60,7 +60,6 @@ class SettingsWindow(QWidget):
                     row(_named("&Wait before sending", self.undo), self.undo, 1),
                     label(UNDO_WORDS, "caption", wrap=True),
                 ),
-                12,
                 *_section(
                     "Addresses",
                     row(

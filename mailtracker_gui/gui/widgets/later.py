@@ -55,8 +55,8 @@ class Later(QFrame):
     def _fill(self) -> None:
         self.menu.clear()
         now = self._now()
-        for words, at in (("In one &hour", in_an_hour(now)), ("&Tomorrow", tomorrow_morning(now))):
-            action = self.menu.addAction(f"{words}: {when(at, now)}")
+        for words, at in (("In one &hour: ", in_an_hour(now)), ("&", tomorrow_morning(now))):
+            action = self.menu.addAction(words + when(at, now))
             action.setData(at)
             action.triggered.connect(self._choose)
         self.menu.addAction("At a &date and time…").triggered.connect(self.ask)
