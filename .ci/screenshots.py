@@ -40,6 +40,7 @@ from mailtracker_gui.gui.window import build
 from mailtracker_gui.ledger.contact_queries import Which
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.reader import Reader
+from mailtracker_gui.ledger.rows import AccountState
 from tests.gui import story
 from tests.gui.engine import Bench
 
@@ -336,6 +337,32 @@ def tray_menu(window: MainWindow) -> QWidget:
     return menu
 
 
+def leaving(window: MainWindow) -> QWidget:
+    """A letter that can be taken back, a campaign under way, one for tomorrow, one held."""
+    letter = writing(window)
+    assert isinstance(letter, Compose)
+    letter.send()
+    settle()
+    model = window.letters.model
+    held = next(row for row in range(9) if model.index(row, 2).data() == "Held")
+    window.letters.table.selectRow(held)
+    return window
+
+
+def later(window: MainWindow) -> QWidget:
+    letter = writing(window)
+    assert isinstance(letter, Compose)
+    letter.form.later.ask()
+    return letter
+
+
+def later_menu(window: MainWindow) -> QWidget:
+    letter = writing(window)
+    assert isinstance(letter, Compose)
+    letter.form.later.menu.popup(letter.mapToGlobal(letter.rect().center()))
+    return letter.form.later.menu
+
+
 def as_it_is(window: MainWindow) -> QWidget:
     return window
 
@@ -370,6 +397,20 @@ def loose(address: str) -> Evidence:
     )  # fmt: skip
 
 
+def outgoing(ledger: Ledger) -> None:
+    whole(ledger)
+    story.campaign(ledger, rows=240, sent=70, failed=2)
+    story.wait(ledger, "Reminder: the slates arrive")
+    held = story.wait(ledger, "Contract, third draft")
+    ledger.outbox.hold(held, held=True)
+    ledger.keep_state(
+        AccountState(
+            account=1, part="sending", ok=True,
+            words="Waiting: the account's limit of 30 a minute",
+        )
+    )  # fmt: skip
+
+
 def only_account(ledger: Ledger) -> None:
     ledger.save_account(story.ACCOUNT, story.NOW)
 
@@ -377,6 +418,7 @@ def only_account(ledger: Ledger) -> None:
 Shot = Callable[[MainWindow], QWidget]
 FILLINGS: dict[str, Callable[[Ledger], object]] = {
     "full": whole,
+    "outgoing": outgoing,
     "account": only_account,
     "empty": lambda ledger: None,
 }
@@ -405,6 +447,7 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "main-below": below,
         "main-trouble": with_trouble,
     },
+    "outgoing": {"leaving": leaving, "compose-later": later, "later-menu": later_menu},
     "account": {"no-letters": as_it_is, "accounts-untrusted": untrusted},
     "empty": {
         "no-account": as_it_is,

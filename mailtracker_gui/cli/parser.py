@@ -29,6 +29,8 @@ def parser() -> argparse.ArgumentParser:
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     _accounts(commands.add_parser("account", help="add, list or test accounts", epilog=PASSWORDS))
     _send(commands.add_parser("send", help="send a letter and follow it", epilog=PASSWORDS))
+    merge = "send a letter to everyone in a table; {{column}} is filled from it"
+    _merge(commands.add_parser("merge", help=merge, epilog=PASSWORDS))
     _contacts(commands.add_parser("contacts", help="list those written to; block or clear one"))
     for name, text in (
         ("list", "list the letters and what is known of each"),
@@ -91,11 +93,30 @@ def _sign_in(command: argparse.ArgumentParser) -> None:
 
 
 def _send(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--to", action="append", default=[], metavar="ADDRESS")
+    command.add_argument("--text", default=None, help="the text; read from standard input if not")
+    command.add_argument("--wait", type=float, default=60, help="seconds until it must have gone")
+    _written(command)
+
+
+def _merge(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--csv", type=Path, required=True, metavar="FILE", help="the table")
+    command.add_argument(
+        "--to", action="append", metavar="ADDRESS", help="with fields; {{email}}, unless given"
+    )
+    command.add_argument("--text-file", type=Path, metavar="FILE", help="the text, with fields")
+    command.add_argument(
+        "--wait", type=float, default=float("inf"), help="seconds; until all have left, if not"
+    )
+    _written(command)
+
+
+def _written(command: argparse.ArgumentParser) -> None:
+    """What can be said of every letter."""
     command.add_argument("--account", type=int, metavar="ID", help="the first, unless given")
-    for header in ("to", "cc", "bcc"):
+    for header in ("cc", "bcc"):
         command.add_argument(f"--{header}", action="append", default=[], metavar="ADDRESS")
     command.add_argument("--subject", default="")
-    command.add_argument("--text", default=None, help="the text; read from standard input if not")
     command.add_argument(
         "--html",
         type=Path,
@@ -109,7 +130,6 @@ def _send(command: argparse.ArgumentParser) -> None:
     command.add_argument("--links", action="store_true", help="notice which links are followed")
     command.add_argument("--tag", default="", help="the campaign it belongs to")
     command.add_argument("--regardless", action="store_true", help="send to blocked addresses too")
-    command.add_argument("--wait", type=float, default=60, help="seconds until it must have gone")
     _json(command)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.engine.outbox import Body, Sender
+from mailtracker_gui.engine.outbox import Body, More, Sender
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.runtime import Spawn
@@ -30,6 +30,7 @@ class Correspondence:
         access: Access,
         reading: Reading,
         body: Body,
+        more: More,
         pace: Pace,
         tls: ssl.SSLContext | None,
         alarm: Callable[[Trouble], None],
@@ -39,6 +40,7 @@ class Correspondence:
             ledger=ledger,
             access=access,
             body=body,
+            more=more,
             pace=pace,
             tls=tls,
             alarm=alarm,

@@ -9,9 +9,10 @@ from __future__ import annotations
 import asyncio
 import secrets
 import ssl
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from concurrent.futures import Future
 from dataclasses import replace
+from datetime import timedelta
 from typing import TypeVar
 
 from mailtracker_gui import __version__
@@ -19,6 +20,7 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Kind, Verdict
 from mailtracker_gui.domain.judgements import judgement
+from mailtracker_gui.domain.merge import Row
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
@@ -26,6 +28,7 @@ from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.correspondence import Correspondence
 from mailtracker_gui.engine.follower import second_thoughts
+from mailtracker_gui.engine.merge import keep_rows, make_letters
 from mailtracker_gui.engine.outbox import abandon
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.profile import Profile
@@ -36,6 +39,7 @@ from mailtracker_gui.engine.setup import Finder, everybody
 from mailtracker_gui.engine.sign_ins import SignIns
 from mailtracker_gui.engine.silences import watch_silences
 from mailtracker_gui.engine.tracker import Tracker
+from mailtracker_gui.engine.waiting import Waiting
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.mail.check import check_account
 from mailtracker_gui.mail.compose import compose, message_id
@@ -44,6 +48,7 @@ from mailtracker_gui.vault.master_key import MasterKey
 from mailtracker_gui.vault.vault import Vault
 
 T = TypeVar("T")
+Composed = tuple[str, bytes]  # Message-ID, and the mail
 AGENT = f"MailTracker/{__version__}"
 
 
@@ -79,6 +84,7 @@ class Engine:
         self._reading = Reading()
         self.reports = Reports(self.ledger, self._reading)
         self.addresses = Addresses(self.ledger)
+        self.waiting = Waiting(self.ledger, self._wake)
         self._tracker = Tracker(
             profile, ledger=self.ledger, vault=self.vault, pace=self._pace, alarm=alarm
         )
@@ -107,20 +113,28 @@ class Engine:
 
     # -- commands ------------------------------------------------------------------------------
 
-    async def send(self, letter: Letter) -> int:
-        """Store a letter and send it when it is due; return its id.  Nothing is lost after that."""
-        now = clock.now()
-        domain = canonical(letter.sender).rpartition("@")[2]
-        identity = message_id(domain, secrets.token_bytes(16))
-        raw = compose(letter, message_id=identity, date=now, user_agent=AGENT)
-        if not letter.recipients():
-            raise Trouble("The letter has no recipient.", "Add one.")
+    async def send(self, letter: Letter, undo: int = 0) -> int:
+        """Store a letter and send it when it is due; return its id.  Nothing is lost after that.
+
+        For `undo` seconds it can be taken back.
+        """
+        composed = _composed(letter)
         if letter.tracking.individual:
             await self._tracker.ready(letter.account)
-        number = self.ledger.add_letter(
-            letter, message_id=identity, envid=secrets.token_hex(16), raw=raw, now=now
-        )
+        number = self._store(letter, composed, wait=timedelta(seconds=undo))
         self._wake(letter.account)
+        return number
+
+    async def send_merge(self, template: Letter, rows: Iterable[Row]) -> int:
+        """Send `template` once for each row, its {{fields}} filled; return the merge's number.
+
+        The rows are read once, one after the other.  Raises Trouble that names the row at fault
+        before any letter is stored.
+        """
+        if template.tracking.individual:
+            await self._tracker.ready(template.account)
+        number = await keep_rows(self.ledger, template, rows, _composed)
+        self._wake(template.account)
         return number
 
     async def send_again(self, letter: int, recipient: int) -> None:
@@ -244,6 +258,7 @@ class Engine:
             access=self._access(account),
             reading=self._reading,
             body=self._tracker.body,
+            more=lambda number: make_letters(self.ledger, number, self._store_merged),
             pace=self._pace,
             tls=self._tls,
             alarm=self._alarm,
@@ -275,6 +290,38 @@ class Engine:
             return Credential(typed or self.vault.fetch(secret_name(account.id)) or "")
 
         return access
+
+    def _store(
+        self,
+        letter: Letter,
+        composed: Composed,
+        *,
+        wait: timedelta = timedelta(),
+        merge: int | None = None,
+    ) -> int:
+        identity, raw = composed
+        return self.ledger.add_letter(
+            letter,
+            message_id=identity,
+            envid=secrets.token_hex(16),
+            raw=raw,
+            now=clock.now(),
+            wait=wait,
+            merge=merge,
+        )
+
+    def _store_merged(self, letter: Letter, merge: int) -> int:
+        return self._store(letter, _composed(letter), merge=merge)
+
+
+def _composed(letter: Letter) -> Composed:
+    """Return a new Message-ID and the letter's bytes.  Raises Trouble when it is none."""
+    domain = canonical(letter.sender).rpartition("@")[2]
+    identity = message_id(domain, secrets.token_bytes(16))
+    raw = compose(letter, message_id=identity, date=clock.now(), user_agent=AGENT)
+    if not letter.recipients():
+        raise Trouble("The letter has no recipient.", "Add one.")
+    return identity, raw
 
 
 def secret_name(account: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from mailtracker_gui.domain.account import Account
@@ -19,6 +19,7 @@ from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.ledger import codec, contacts, placements, projections, rules
 from mailtracker_gui.ledger.lookup import Lookup
+from mailtracker_gui.ledger.merges import Merges
 from mailtracker_gui.ledger.outbox import Outbox
 from mailtracker_gui.ledger.queries import Queries
 from mailtracker_gui.ledger.rows import AccountState
@@ -39,6 +40,7 @@ class Ledger(Queries):
         self._told = 0
         self._db, self._lock = open_writer(path)
         self.outbox = Outbox(self._db)
+        self.merges = Merges(self._db)
         self.lookup = Lookup(self._db)
 
     def close(self) -> None:
@@ -80,9 +82,20 @@ class Ledger(Queries):
         return [seq for seq, _ in new]
 
     def add_letter(
-        self, letter: Letter, *, message_id: str, envid: str, raw: bytes, now: datetime
+        self,
+        letter: Letter,
+        *,
+        message_id: str,
+        envid: str,
+        raw: bytes,
+        now: datetime,
+        wait: timedelta = timedelta(),
+        merge: int | None = None,
     ) -> int:
-        """Store a letter, its recipients, its envelopes and the fact that it was created."""
+        """Store a letter, its recipients, its envelopes and the fact that it was created.
+
+        It leaves when its author said, or after `wait`; `merge` is what it was made by.
+        """
         with self.transaction() as db:
             number = db.execute(
                 "INSERT INTO letters (account, message_id, envid, sender, subject, created,"
@@ -110,8 +123,9 @@ class Ledger(Queries):
             self.outbox.add(
                 number,
                 [[one] for one in recipients] if letter.tracking.individual else [recipients],
-                letter.send_at or now,
+                letter.send_at or now + wait,
                 regardless=letter.regardless,
+                merge=merge,
             )
             kind = Kind.SCHEDULED if letter.send_at else Kind.CREATED
             self.append((_stored(number, one, kind, now) for one in recipients), now)
@@ -122,6 +136,11 @@ class Ledger(Queries):
         with self.transaction() as db:
             return projections.refold_due(db, now)
 
+    def show_again(self, letters: Iterable[int], now: datetime) -> None:
+        """Have views look again: at these letters, and at what is no letter's."""
+        with self.transaction() as db:
+            projections.refold(db, (), letters, now)
+
     def rebuild(self, now: datetime) -> None:
         with self.transaction() as db:
             projections.rebuild(db, now)
@@ -130,6 +149,7 @@ class Ledger(Queries):
         """Before the first use: what an upgrade left to be made anew, and a new profile's rules."""
         with self.transaction() as db:
             rules.start(db)
+            self.merges.forget_begun()
             if db.execute("DELETE FROM settings WHERE name = 'stale' RETURNING 1").fetchone():
                 projections.rebuild(db, now)
 
@@ -174,6 +194,7 @@ class Ledger(Queries):
         with self.transaction() as db:
             db.execute("DELETE FROM accounts WHERE id = ?", (number,))
             db.execute("DELETE FROM account_states WHERE account = ?", (number,))
+            db.execute("DELETE FROM slowdowns WHERE account = ?", (number,))
             self._touch()
 
     def keep_state(self, state: AccountState) -> None:

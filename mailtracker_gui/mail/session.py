@@ -18,8 +18,9 @@ from aiosmtplib import (
 )
 
 from mailtracker_gui.domain.account import Security, Server
+from mailtracker_gui.domain.limits import too_fast
 from mailtracker_gui.mail.credential import Access, Credential, password
-from mailtracker_gui.mail.envelope import readable, verbatim
+from mailtracker_gui.mail.envelope import enhanced, readable, verbatim
 from mailtracker_gui.mail.sasl import bearing
 from mailtracker_gui.mail.tls import insist, trusted_for
 from mailtracker_gui.mail.trouble import (
@@ -175,6 +176,9 @@ class Submission:
                 "Try again later, or ask your provider.",
                 passing=error.code // 100 != 5,
                 stage=stage,
+                too_fast=too_fast(
+                    str(error.code), enhanced(error.code, error.message), error.message
+                ),
             )
         return explain(error, self.server, stage)
 

@@ -7,6 +7,8 @@ providers lock accounts that insist.
 
 from __future__ import annotations
 
+import errno
+import re
 import socket
 import ssl
 from collections.abc import Callable, Iterator
@@ -27,12 +29,30 @@ class Stage(StrEnum):
 
 
 class ServerTrouble(Trouble):
-    """`passing`: trying again may help without anybody doing anything."""
+    """`passing`: trying again may help without anybody doing anything.
 
-    def __init__(self, what: str, way_out: str, *, passing: bool, stage: Stage) -> None:
+    `too_fast`: the server wants fewer letters or connections.
+    """
+
+    def __init__(
+        self, what: str, way_out: str, *, passing: bool, stage: Stage, too_fast: bool = False
+    ) -> None:
         super().__init__(what, way_out)
         self.passing = passing
         self.stage = stage
+        self.too_fast = too_fast
+
+
+class Offline(ServerTrouble):
+    """This computer has no way to the server: no fault of the server's or the account's."""
+
+    def __init__(self, server: Server) -> None:
+        super().__init__(
+            f"This computer has no network connection to {server.host}.",
+            "Letters wait until it has.",
+            passing=True,
+            stage=Stage.CONNECT,
+        )
 
 
 class CertificateTrouble(ServerTrouble):
@@ -137,7 +157,20 @@ def _tls(error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
     )
 
 
-def _unknown_host(_error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
+_NUMBER = re.compile(r"\[Errno (\d+)\]")  # several addresses failing are told as text alone
+_UNREACHABLE = frozenset({errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH, errno.EHOSTDOWN})
+
+
+def _system(error: BaseException, server: Server, stage: Stage) -> ServerTrouble:
+    numbers = {int(number) for number in _NUMBER.findall(str(error))}
+    if stage is Stage.CONNECT and numbers and numbers <= _UNREACHABLE:
+        return Offline(server)
+    return _lost(error, server, stage)
+
+
+def _unknown_host(error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
+    if getattr(error, "errno", None) == socket.EAI_AGAIN:  # nobody was there to ask
+        return Offline(server)
     return ServerTrouble(
         f"No server called {server.host} was found.",
         "Check the network connection and the server name in the account's settings.",
@@ -184,6 +217,7 @@ _EXPLANATIONS: tuple[tuple[type[BaseException], _Explanation], ...] = (
     (UnicodeError, _unknown_host),  # the host name has no form that can be looked up
     (ConnectionRefusedError, _refused),
     (TimeoutError, _silent),
+    (OSError, _system),
 )
 
 

@@ -19,6 +19,7 @@ from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.engine.sign_ins import SignIns
+from mailtracker_gui.engine.waiting import Waiting
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.vault.master_key import FixedKey
@@ -41,6 +42,8 @@ class Bench:
         self._reading = Reading()
         self.reports, self.addresses = Reports(ledger, self._reading), Addresses(ledger)
         self.sign_ins = SignIns(ledger, Vault(ledger, FixedKey(bytes(32))), self._signed_in)
+        self.woken: list[int] = []
+        self.waiting = Waiting(ledger, self.woken.append)
         self.sent: list[Letter] = []
         self.again: list[tuple[int, int]] = []
         self.passwords: dict[int, str] = {}
@@ -88,12 +91,17 @@ class Bench:
     async def _signed_in(self, provider: str, address: str) -> None:
         """Nothing waits for it here."""
 
-    async def send(self, letter: Letter) -> int:
+    async def send(self, letter: Letter, undo: int = 0) -> int:
         self._refuse()
         self.sent.append(letter)
         mark = f"bench{len(self.sent)}"
         number = self.ledger.add_letter(
-            letter, message_id=mark, envid=mark, raw=b"raw", now=self.now()
+            letter,
+            message_id=mark,
+            envid=mark,
+            raw=b"raw",
+            now=self.now(),
+            wait=timedelta(seconds=undo),
         )
         self._tell()
         return number

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from mailtracker_gui.domain.account import Account, Policy, Security, Server
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.connection import Connection, line
+from mailtracker_gui.domain.limits import Limits
 from mailtracker_gui.domain.message import Tracking
 from mailtracker_gui.domain.tokens import Key
 from mailtracker_gui.domain.trouble import Trouble
@@ -175,3 +176,23 @@ def test_a_tracking_servers_line_is_kept_apart_from_the_account(
     qtbot.waitUntil(lambda: view.form.url.text() == "https://track.example.org")
     [account] = ledger.accounts()
     assert account.tracker_url == "https://track.example.org"
+
+
+def test_a_providers_limits_are_known_and_can_be_changed(
+    open_window: Open, ledger: Ledger, bench: Bench, qtbot: QtBot
+) -> None:
+    ledger.save_account(story.ACCOUNT, story.NOW)
+    view = accounts(open_window)
+    form = view.form
+    assert form.day.text() == form.minute.text() == "No limit"
+    form.smtp.host.setText("smtp.office365.com")
+    assert (form.day.value(), form.minute.value()) == (10_000, 30)
+    view.save.click()
+    qtbot.waitUntil(lambda: view.notice.words == "Saved.")
+    [account] = bench.ledger.accounts()
+    assert (account.limits, account.allowed) == (None, Limits(day=10_000, minute=30))
+    form.minute.setValue(0)
+    view.save.click()
+    qtbot.waitUntil(lambda: bench.ledger.accounts()[0].limits == Limits(day=10_000))
+    form.smtp.host.setText("smtp.gmail.com")  # what the user chose stays
+    assert (form.day.value(), form.minute.value()) == (10_000, 0)

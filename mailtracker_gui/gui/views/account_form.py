@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from mailtracker_gui.domain.account import Account, Policy, Server
 from mailtracker_gui.domain.connection import SCHEME, maybe
+from mailtracker_gui.domain.limits import Limits, preset
 from mailtracker_gui.domain.message import Tracking, is_mailbox
 from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.setup import Certificate
@@ -26,6 +27,7 @@ from mailtracker_gui.gui.widgets.number import number
 
 HOUR = timedelta(hours=1)
 LONGEST = 24 * 30
+MOST = 1_000_000  # recipients
 BLANK = Account(name="", address="", smtp=Server(host="", port=465))
 LEVELS = {  # what the tracking server keeps; sealed in every letter
     Level.FULL: "Who, when, with which program and from where",
@@ -58,6 +60,14 @@ class AccountForm(QWidget):
         self.retry, self.quiet = (
             number(name, 1, LONGEST, " h") for name in ("Retry window", "Quiet period")
         )
+        self.day, self.minute = (
+            number(name, 0, MOST) for name in ("Recipients a day", "Recipients a minute")
+        )
+        for limit in (self.day, self.minute):
+            limit.setSpecialValueText("No limit")
+            limit.valueChanged.connect(self._choose_limits)
+        self._chosen: Limits | None = None
+        self.smtp.host.textChanged.connect(self._show_limits)
         self.enabled = QCheckBox("&Use this account")
         for field, name, hint in (
             (self.name, "Your name", "As recipients see it"),
@@ -92,6 +102,8 @@ class AccountForm(QWidget):
         self.folders.setText(", ".join(known.folders))
         self.retry.setValue(known.policy.retry_window // HOUR)
         self.quiet.setValue(known.policy.quiet_period // HOUR)
+        self._chosen = known.limits
+        self._show_limits()
         self.url.setText(known.tracker_url)
         self.unled.setText(", ".join(known.unled))
         self.level.setCurrentIndex(self.level.findData(known.level.name))
@@ -117,6 +129,7 @@ class AccountForm(QWidget):
                 retry_window=self.retry.value() * HOUR, quiet_period=self.quiet.value() * HOUR
             ),
             tracker_url=self._address(),
+            limits=self._chosen,
             level=Level[self.level.currentData()],
             unled=_listed(self.unled.text().lower()),
             enabled=self.enabled.isChecked(),
@@ -195,6 +208,11 @@ class AccountForm(QWidget):
         grid.part("Waiting", _caption("When silence begins to mean something."))
         grid.line("Give &up after", self.retry)
         grid.line("&No failure reported after", self.quiet)
+        grid.part(
+            "Limits", _caption("What is more waits here. Your provider's are known for many.")
+        )
+        grid.line("Recipients a &day", self.day)
+        grid.line("Recipients a min&ute", self.minute)
         words = "Where openings and clicks are counted; recipients must reach it."
         grid.part("Tracking", _caption(words))
         grid.line("Trac&king server", self.url)
@@ -218,6 +236,21 @@ class AccountForm(QWidget):
         address = self.address.text().strip()
         self.smtp.guess(address)
         self.imap.guess(address)
+        self._show_limits()
+
+    @Slot()
+    def _show_limits(self) -> None:
+        """Show what the user chose, or what the provider is known to allow."""
+        known = preset(self.smtp.host.text().strip(), self.address.text().strip())
+        limits = known if self._chosen is None else self._chosen
+        for box, value in ((self.day, limits.day), (self.minute, limits.minute)):
+            box.blockSignals(True)
+            box.setValue(value)
+            box.blockSignals(False)
+
+    @Slot()
+    def _choose_limits(self) -> None:
+        self._chosen = Limits(day=self.day.value(), minute=self.minute.value())
 
     @Slot()
     def _sum_up(self) -> None:

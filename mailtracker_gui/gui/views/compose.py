@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -25,9 +27,15 @@ SENDING = "Handing the letter over…"
 
 
 class Compose(QWidget):
-    """One window, one letter.  `sent` gives the letter's number in the ledger."""
+    """One window, one letter.  `sent` gives the letter's number in the ledger.
+
+    While the letter can be taken back, the window is only hidden: `leaving` gives itself, the
+    number and the seconds.  `kept` says why a letter could not be taken back.
+    """
 
     sent = Signal(int)
+    leaving = Signal(QWidget, int, int)
+    kept = Signal(str, str)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -37,6 +45,7 @@ class Compose(QWidget):
         self.resize(*SIZE)
         self._context = context
         self._done = False
+        self._undo = 0
         self._accounts = {account.id: account for account in context.reader.accounts()}
         self.form = ComposeForm(context, list(self._accounts.values()))
         self.setLayout(row(self.form, gap=0))
@@ -78,6 +87,7 @@ class Compose(QWidget):
     def _connect(self) -> None:
         form = self.form
         form.send.clicked.connect(self.send)
+        form.later.wanted.connect(self.send_later)
         form.discard.clicked.connect(self.close)
         form.attach.clicked.connect(self._choose_files)
         form.account.activated.connect(self._choose_account)
@@ -112,14 +122,37 @@ class Compose(QWidget):
     @Slot()
     def send(self) -> None:
         """Hand the letter to the engine, or say what is missing."""
+        self._undo = self._context.reader.undo_seconds()
+        self._send(None)
+
+    @Slot(object)
+    def send_later(self, at: datetime) -> None:
+        """Hand the letter to the engine for a later time; until then it can be cancelled."""
+        self._undo = 0
+        self._send(at)
+
+    def take_back(self, letter: int) -> None:
+        """Write on at a letter that has not left."""
+        commands = self._context.commands
+        work = commands.submit(commands.waiting.take_back(letter))
+        run(work, self, self._reopen, self._keep)
+
+    def finish(self) -> None:
+        """The letter has left: the window is not needed any more."""
+        self._done = True
+        self.close()
+        self.deleteLater()  # closing a hidden window does nothing
+
+    def _send(self, at: datetime | None) -> None:
         if not self.form.send.isEnabled() or self._blame():
             return
         self._busy(busy=True)
-        letter = self._letter()
+        letter = replace(self._letter(), send_at=at)
         commands = self._context.commands
         kept = commands.keep_setting(_setting(self.account.id), _names(letter.tracking))
         run(commands.submit(kept), self, failed=self.form.notice.trouble)
-        run(commands.submit(commands.send(letter)), self, self._sent, self._failed)
+        sent = commands.send(letter, self._undo)
+        run(commands.submit(sent), self, self._sent, self._failed)
 
     def _blame(self) -> bool:
         """Name the first thing to mend; say whether there is one."""
@@ -157,14 +190,32 @@ class Compose(QWidget):
 
     def _busy(self, *, busy: bool) -> None:
         self.form.send.setEnabled(not busy)
+        self.form.later.button.setEnabled(not busy)
         if busy:
             self.form.notice.say(SENDING, "info")
 
     @Slot(object)
     def _sent(self, number: int) -> None:
-        self._done = True
         self.sent.emit(number)
-        self.close()
+        if self._undo:
+            self.hide()
+            self.leaving.emit(self, number, self._undo)
+        else:
+            self.finish()
+
+    @Slot()
+    def _reopen(self) -> None:
+        self._busy(busy=False)
+        self.form.notice.hide()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.form.text.setFocus()
+
+    @Slot(str, str)
+    def _keep(self, what: str, way_out: str) -> None:
+        self.kept.emit(what, way_out)
+        self.finish()
 
     @Slot(str, str)
     def _failed(self, what: str, way_out: str) -> None:

@@ -24,6 +24,7 @@ from mailtracker_gui.gui.widgets.attachments import Attachments
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.editor import Editor
 from mailtracker_gui.gui.widgets.labels import label, section
+from mailtracker_gui.gui.widgets.later import Later
 from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.widgets.link_line import LinkLine
 from mailtracker_gui.gui.widgets.notice import Notice
@@ -61,6 +62,7 @@ class ComposeForm(QWidget):
         self.send = button("Send", "primary")
         self.send.setToolTip("Send (Ctrl+Enter)")
         theme.dress(self.send, "send", "on_accent")
+        self.later = Later(theme, context.now)
         self.attach = button("&Attach files…")
         theme.dress(self.attach, "paperclip", "muted")
         self.discard = button("Discard", "quiet")
@@ -71,6 +73,7 @@ class ComposeForm(QWidget):
         self._copies.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._copies.clicked.connect(self._begin_copies)
         self.text.dropped.connect(self.attachments.add)
+        self.later.refused.connect(self.notice.say)
         self.attachments.unreadable.connect(self.notice.trouble)
         for line in (self.to, self.cc, self.bcc):
             line.textChanged.connect(self._warn)
@@ -90,7 +93,8 @@ class ComposeForm(QWidget):
             self.text,
             self.attachments,
             self.notice,
-            row(self.send, self.attach, 1, self.discard),
+            self.later,
+            row(self.send, self.later.button, self.attach, 1, self.discard),
             margins=(EDGE, EDGE, EDGE, EDGE),
         )
         letter.setStretch(4, 1)
