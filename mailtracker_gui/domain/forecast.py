@@ -23,7 +23,7 @@ NO_REPORTS = Remark(
 )
 BY_PROVIDER = {  # choice, cell of the table, what it says -> the sentence
     ("delivery_report", "reports", "none"): (
-        "Delivery to {who} cannot be confirmed: {name} takes letters without reporting it."
+        "Delivery to {who} cannot be confirmed: {name} takes letters unreported."
     ),
     ("receipt", "receipts", "never"): (
         "No read receipt will come from {who}: {name} answers no such requests."
@@ -50,7 +50,7 @@ BY_PROVIDER = {  # choice, cell of the table, what it says -> the sentence
         "The first open by {who} may be a machine's: {name} examines letters on their way."
     ),
     ("links", "clicks", "gateway"): (
-        "The first clicks by {who} may be a machine's: {name} follows links to examine them."
+        "The first clicks by {who} may be a machine's: {name} tries links."
     ),
 }
 BY_HABIT = {

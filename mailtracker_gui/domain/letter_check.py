@@ -81,7 +81,7 @@ def _loud_subject(read: Read) -> Iterator[Remark]:
 
 def _nothing_written(read: Read) -> Iterator[Remark]:
     letter = read.letter
-    if read.words.strip():
+    if letter.text.strip() or read.page.words or read.page.quoted:
         return
     if read.page.pictures:
         yield Remark(
@@ -149,7 +149,7 @@ def _clipped(read: Read) -> Iterator[Remark]:
 
 def _foreign_pixels(read: Read) -> Iterator[Remark]:
     seen = {
-        _host(one.source): one.quoted
+        _hostname(one.source): one.quoted
         for one in read.page.pictures
         if one.tiny and _REMOTE.match(one.source) and read.own(one.source) is None
     }
@@ -226,8 +226,11 @@ def _host(text: str) -> str:
     text = text.strip()
     if not _SHOWN.fullmatch(text):
         return ""
+    return _hostname(text if "://" in text else f"//{text}").removeprefix("www.")
+
+
+def _hostname(url: str) -> str:
     try:
-        host = urlsplit(text if "://" in text else f"//{text}").hostname or ""
+        return urlsplit(url).hostname or ""
     except ValueError:
         return ""
-    return host.removeprefix("www.")

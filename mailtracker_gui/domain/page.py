@@ -34,6 +34,7 @@ class Picture:
 @dataclass(slots=True)
 class Page:
     words: str = ""  # the author's own
+    quoted: str = ""
     links: list[Link] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
 
@@ -44,7 +45,7 @@ def read(text: str) -> Page:
     root = _root(text)
     if root is None:
         return page
-    words: list[str] = []
+    words: tuple[list[str], list[str]] = ([], [])  # their own, quoted
     depth = unseen = 0
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         step = 1 if event == "start" else -1
@@ -54,10 +55,10 @@ def read(text: str) -> Page:
             if event == "start":
                 _keep(page, element, quoted=depth > 0)
             if element.tag in _BREAKING:
-                words.append("\n")
-        if not unseen and not depth:
-            words.append((element.text if event == "start" else element.tail) or "")
-    page.words = re.sub(r"[^\S\n]+", " ", "".join(words)).strip()
+                words[depth > 0].append("\n")
+        if not unseen:
+            words[depth > 0].append((element.text if event == "start" else element.tail) or "")
+    page.words, page.quoted = (re.sub(r"[^\S\n]+", " ", "".join(one)).strip() for one in words)
     return page
 
 

@@ -27,6 +27,7 @@ from mailtracker_gui.engine.correspondence import Correspondence
 from mailtracker_gui.engine.follower import second_thoughts
 from mailtracker_gui.engine.outbox import abandon
 from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.engine.presend import Presend
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
@@ -36,6 +37,8 @@ from mailtracker_gui.engine.tracker import Tracker
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.mail.check import check_account
 from mailtracker_gui.mail.compose import compose, message_id
+from mailtracker_gui.mail.names import Names
+from mailtracker_gui.mail.session import Submission
 from mailtracker_gui.vault.master_key import MasterKey
 from mailtracker_gui.vault.vault import Vault
 
@@ -55,10 +58,12 @@ class Engine:
         alarm: Callable[[Trouble], None] = lambda trouble: None,
         pace: Pace | None = None,
         tls: ssl.SSLContext | None = None,
+        names: Names | None = None,
     ) -> None:
         """`committed` hears the ledger's revision, `alarm` what the ledger could not keep.
 
-        Both are called on the engine's thread.  `tls` replaces the system's trust, for tests.
+        Both are called on the engine's thread.  `tls` replaces the system's trust and
+        `names` its name servers, for tests.
         """
         self._profile, self._key = profile, key
         self._committed, self._alarm = committed, alarm
@@ -74,6 +79,13 @@ class Engine:
         self.addresses = Addresses(self.ledger)
         self._tracker = Tracker(
             profile, ledger=self.ledger, vault=self.vault, pace=self._pace, alarm=alarm
+        )
+        self.presend = Presend(
+            self.ledger,
+            names=names or Names(),
+            own=self._tracker.own,
+            hello=self._hello,
+            spawn=self._runtime.spawn,
         )
 
     def start(self) -> None:
@@ -243,6 +255,9 @@ class Engine:
     def _wake(self, account: int) -> None:
         if one := self._accounts.get(account):
             one.wake()
+
+    def _hello(self, account: Account) -> Submission:
+        return Submission(account.smtp, self._password(account.id), ssl_context=self._tls)
 
     def _password(self, account: int) -> str:
         return self.vault.fetch(secret_name(account)) or ""

@@ -21,6 +21,7 @@ from mailtracker_gui.domain.reasons import reason_of
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.engine.screen import Screen
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope, State
 from mailtracker_gui.ledger.rows import AccountState
@@ -66,6 +67,7 @@ class Sender:
     ) -> None:
         self._account, self._ledger, self._pace = account, ledger, pace
         self._password, self._body, self._tls, self._alarm = password, body, tls, alarm
+        self._screen = Screen(account.id, ledger, tls)
         self._wake = asyncio.Event()
         self._ending = False
         self._failures = 0
@@ -110,10 +112,29 @@ class Sender:
             self._account.smtp, self._password(), ssl_context=self._tls
         ) as session:
             self._report(None)
+            self._ledger.keep_offer(
+                self._account.id, self._account.smtp.host, clock.now(), dsn=session.dsn_offered
+            )
             for envelope in due:
                 if self._ending:
                     return
-                await self._attempt(session, envelope)
+                if not await self._is_spam(envelope):
+                    await self._attempt(session, envelope)
+
+    async def _is_spam(self, envelope: Envelope) -> bool:
+        """Drop what the user's own filter takes for spam, unless they want it sent regardless."""
+        if envelope.attempts or envelope.regardless:
+            return False
+        why = await self._screen.objection(
+            envelope.letter, lambda: self._body(envelope, self._account)
+        )
+        if why:
+            now = clock.now()
+            with self._ledger.transaction():
+                facts = _facts(envelope, Kind.DROPPED, now, why=why, reason="spam")
+                self._ledger.append(facts, now)
+                self._ledger.outbox.move(envelope.id, State.DONE)
+        return bool(why)
 
     async def _attempt(self, session: Submission, envelope: Envelope) -> None:
         now = clock.now()
