@@ -63,6 +63,7 @@ def _no_subject(read: Read) -> Iterator[Remark]:
             why="Readers pass over such mail, and spam filters distrust it.",
             weight=Weight.GRAVE,
             mend=Mend.SUBJECT,
+            unfinished=True,
         )
 
 
@@ -89,7 +90,7 @@ def _nothing_written(read: Read) -> Iterator[Remark]:
             why="Many programs show none until asked, and spam filters distrust a picture alone.",
         )
     elif not letter.attachments:
-        yield Remark(what="The letter is empty.", why="", weight=Weight.GRAVE)
+        yield Remark(what="The letter is empty.", weight=Weight.GRAVE, unfinished=True)
 
 
 def _no_plain_text(read: Read) -> Iterator[Remark]:

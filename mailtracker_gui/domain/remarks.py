@@ -35,3 +35,4 @@ class Remark:
     mend: Mend = Mend.NONE
     about: str = ""  # the link or the subject to mend
     instead: str = ""
+    unfinished: bool = False  # true of every letter until it is written: said at the end only

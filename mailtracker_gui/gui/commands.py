@@ -10,8 +10,10 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Verdict
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.remarks import Remark
 from mailtracker_gui.domain.reports.ruled import Examined
 from mailtracker_gui.domain.rules import Rule
+from mailtracker_gui.domain.spam import SpamCheck
 from mailtracker_gui.engine.reports import Rejudged
 
 
@@ -39,6 +41,14 @@ class AddressCommands(Protocol):
     async def keep_soft_limit(self, limit: int) -> None: ...
 
 
+class PresendCommands(Protocol):
+    """What there is to know before a letter leaves; see engine/presend.py."""
+
+    async def examine(self, letter: Letter) -> Sequence[Remark]: ...
+    async def keep_spam_check(self, chosen: SpamCheck | None) -> None: ...
+    async def try_spam_check(self, chosen: SpamCheck) -> Check: ...
+
+
 class Commands(Protocol):
     """`Engine` is one; a test may bring its own."""
 
@@ -46,6 +56,8 @@ class Commands(Protocol):
     def reports(self) -> ReportCommands: ...
     @property
     def addresses(self) -> AddressCommands: ...
+    @property
+    def presend(self) -> PresendCommands: ...
     def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]: ...
     async def send(self, letter: Letter) -> int: ...
     async def send_again(self, letter: int, recipient: int) -> None: ...

@@ -17,8 +17,10 @@ MOST = 20  # records of one answer
 class Names:
     """Asks the computer's own name servers; a test brings others."""
 
-    def __init__(self, resolver: dns.asyncresolver.Resolver | None = None) -> None:
-        self._resolver = resolver or _system()
+    def __init__(
+        self, resolver: dns.asyncresolver.Resolver | None = None, patience: float = TIMEOUT
+    ) -> None:
+        self._resolver, self._patience = resolver or _system(), patience
 
     async def mail_hosts(self, domain: str) -> tuple[str, ...] | None:
         """Return who takes the domain's mail, the preferred first (RFC 5321 section 5.1).
@@ -50,7 +52,9 @@ class Names:
             return None
         try:
             asked = dns.name.from_text(name.rstrip(".") + ".")
-            answer = await self._resolver.resolve(asked, kind, lifetime=TIMEOUT, search=False)
+            answer = await self._resolver.resolve(
+                asked, kind, lifetime=self._patience, search=False
+            )
         except (dns.resolver.NXDOMAIN, dns.resolver.NoAnswer):
             return []
         except (dns.exception.DNSException, OSError, UnicodeError):

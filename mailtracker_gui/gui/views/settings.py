@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.views.spam_settings import SpamSettings
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import Part, column, row
 from mailtracker_gui.gui.widgets.notice import Notice
 from mailtracker_gui.gui.widgets.number import number
 
-SIZE = (560, 280)
+SIZE = (600, 440)
 MOST = 99
 SOFT_UNIT = "soft bounces in a row"
 SOFT_WORDS = (
@@ -43,6 +44,8 @@ class SettingsWindow(QWidget):
         self.said = label("", "muted", wrap=True)
         self.soft.valueChanged.connect(self._keep_soft)
         self._say_soft()
+        self.spam = SpamSettings(context)
+        self.spam.failed.connect(self.notice.trouble)
         self.setLayout(
             column(
                 *_section(
@@ -53,6 +56,7 @@ class SettingsWindow(QWidget):
                     self.said,
                     label(SOFT_WORDS, "caption", wrap=True),
                 ),
+                *_section("Spam check", self.spam),
                 1,
                 self.notice,
                 gap=12,
