@@ -36,11 +36,12 @@ class BeforeSending(QObject):
         self._context, self._form, self._letter = context, form, letter
         self._seen = context.reader.revision()
         self._leaving: Letter | None = None
-        self._accepted: frozenset[str] = frozenset()
+        self._asked: frozenset[str] = frozenset()
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.look)
         for changed in form.changes:
             changed.connect(self._pause.start)
+            changed.connect(form.confirm.hide)
         form.things.mended.connect(self._mend)
         form.confirm.confirmed.connect(self._accept)
         context.pulse.advanced.connect(self._advance, Qt.ConnectionType.QueuedConnection)
@@ -55,7 +56,9 @@ class BeforeSending(QObject):
             run(self._examined(letter), self, self._tell)
 
     def clear(self, letter: Letter) -> None:
-        """Let a letter leave, unless there is something of weight that its author has not heard."""
+        """Let a letter leave, unless its author is to be asked first: said again, it goes."""
+        if not self._form.confirm.isVisible():
+            self._asked = frozenset()
         self._leaving = letter
         run(self._examined(letter), self, self._weigh, self._unheard)
 
@@ -71,16 +74,14 @@ class BeforeSending(QObject):
     @Slot(object)
     def _weigh(self, remarks: Sequence[Remark]) -> None:
         grave = [one.what for one in remarks if one.weight is Weight.GRAVE]
-        if self._accepted.issuperset(grave):
+        if self._asked.issuperset(grave):
             self._let_go()
             return
-        self._accepted = frozenset(grave)  # to be sent all the same, when that is said again
+        self._asked = frozenset(grave)
         self.held.emit()
         self._form.things.show_remarks(remarks)
         self._form.things.unfold()
-        about = (
-            grave[0] if len(grave) == 1 else f"{len(grave)} things may be wrong with this letter."
-        )
+        about = grave[0] if len(grave) == 1 else f"{len(grave)} things may be wrong."
         self._form.confirm.ask(f"{about} {ANYWAY}")
 
     @Slot(str, str)

@@ -118,8 +118,8 @@ class Compose(QWidget):
         """Hand the letter to the engine, or say what is missing."""
         if not self.form.send.isEnabled() or self._blame():
             return
-        self._busy(busy=True)
         self._before.clear(self._letter())
+        self._busy(busy=True)
 
     @Slot(object)
     def _hand_over(self, letter: Letter) -> None:

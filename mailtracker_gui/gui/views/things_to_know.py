@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -45,22 +46,27 @@ class ThingsToKnow(QFrame):
         self.toggle = QToolButton()
         self.toggle.setProperty("look", "quiet")
         self.toggle.setCheckable(True)
+        self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.toggle.setArrowType(Qt.ArrowType.RightArrow)
         self.toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.toggle.toggled.connect(self._unfold)
         self._first = ElidedLabel()
+        # Lines are shown, and so can be measured, a moment after they were added.
+        self._shown = QTimer(self, interval=0, singleShot=True)
+        self._shown.timeout.connect(self._fit)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._mend)
         self._lines = column(gap=8, margins=(12, 4, 8, 8))
-        inside = QWidget()
-        inside.setProperty("look", "raised")
-        inside.setLayout(self._lines)
+        self._inside = QWidget()
+        self._inside.setProperty("look", "raised")
+        self._inside.setLayout(self._lines)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self._area.setWidget(inside)
+        self._area.setWidget(self._inside)
         self._area.hide()
         head = row(self._icon, self.toggle, self._first, margins=(12, 4, 8, 4))
         head.setStretch(2, 1)
-        self.setLayout(column(head, self._area, gap=0))
+        self.setLayout(column(head, self._area, gap=0, margins=(1, 0, 1, 1)))
         self.hide()
 
     @property
@@ -81,26 +87,36 @@ class ThingsToKnow(QFrame):
         count = plural(len(self.remarks), "thing")
         self.toggle.setText(f"{count} to know")
         self.toggle.setAccessibleDescription(" ".join(self.words))
-        self._first.setText(self.remarks[0].what)
         self._fill()
+        self._shown.start()
 
     def unfold(self) -> None:
         self.toggle.setChecked(True)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     @Slot(bool)
     def _unfold(self, wanted: bool) -> None:
+        self.toggle.setArrowType(Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow)
         self._area.setVisible(wanted)
-        self._first.setVisible(not wanted)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Say the first thing beside the count, or give all of them the room that they need."""
+        unfolded = self.toggle.isChecked()
+        self._first.setText("" if unfolded or not self.remarks else self.remarks[0].what)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        wanted = max(0, self._lines.heightForWidth(self.width() - bar))
+        self._inside.setFixedHeight(wanted)  # a scroll area asks wrapped words for no height
+        self._area.setFixedHeight(min(wanted, TALLEST))
 
     def _fill(self) -> None:
         empty(self._lines)
         for number, one in enumerate(self.remarks):
             self._lines.addWidget(self._line(number, one))
-        self._lines.addStretch(1)
-        inside = self._area.widget()
-        assert inside is not None
-        wanted = inside.heightForWidth(self._area.viewport().width())
-        self._area.setFixedHeight(min(max(wanted, inside.sizeHint().height()), TALLEST))
 
     def _line(self, number: int, one: Remark) -> QWidget:
         look = LOOKS[one.weight]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
@@ -13,7 +13,7 @@ from mailtracker_gui.gui.widgets.layout import row
 
 
 class ConfirmLine(QFrame):
-    """Closed by either button or Esc; `confirmed` is the word to go on."""
+    """Closed by Esc and the way back; `confirmed` is the word to go on, and leaves it open."""
 
     confirmed = Signal()
 
@@ -22,7 +22,7 @@ class ConfirmLine(QFrame):
         self.setProperty("look", "notice")
         self.words = label("", "strong", wrap=True)
         self.deed, self.back = button(deed), button(back, "quiet")
-        self.deed.clicked.connect(self._confirm)
+        self.deed.clicked.connect(self.confirmed)
         self.back.clicked.connect(self.hide)
         icon = IconLabel(theme, "triangle-alert", "warn")
         parts = row(icon, self.words, self.deed, self.back, margins=(12, 4, 4, 4))
@@ -41,8 +41,3 @@ class ConfirmLine(QFrame):
             self.hide()
         else:
             super().keyPressEvent(event)
-
-    @Slot()
-    def _confirm(self) -> None:
-        self.hide()
-        self.confirmed.emit()
