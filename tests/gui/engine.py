@@ -46,7 +46,7 @@ class Bench:
             names=names or Names(nobody()),
             own=lambda: self.ours.get,
             hello=self._hello,
-            spawn=lambda work: self._loop.create_task(work),
+            spawn=lambda work: self._loop.create_task(self._told(work)),
         )
         self.ours: dict[str, str] = {}  # addresses of earlier letters, and where they lead
         self.sent: list[Letter] = []
