@@ -23,6 +23,7 @@ from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.setup import Certificate, Found, Provider
+from mailtracker_gui.engine import clock
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.theme import Choice
 from mailtracker_gui.gui.tray import Tray
@@ -45,6 +46,12 @@ from tests.gui import story
 from tests.gui.engine import Bench
 
 SPECIMENS = Path(__file__).resolve().parent.parent / "tests" / "specimens"
+MX = {
+    "icloud.com": ["mx01.mail.icloud.com"],
+    "gmail.com": ["gmail-smtp-in.l.google.com"],
+    "corp.example": ["mxa.gslb.pphosted.com"],
+    "gmial.org": [],
+}
 SETTLED = 250  # milliseconds: layout, animation, debounce
 
 
@@ -297,6 +304,39 @@ def warned(window: MainWindow) -> QWidget:
     return letter
 
 
+def told(window: MainWindow) -> QWidget:
+    window.actions_.new_letter.trigger()
+    letter = window.findChildren(Compose)[-1]
+    form = letter.form
+    form.to.setText("Anna <anna@icloud.com>, bob@gmail.com, eve@corp.example, ann@gmial.org")
+    form.subject.setText("OFFER FOR THE NEW ROOF")
+    form.text.setPlainText("Dear all,\n\nplease find the offer attached. It is also at\n")
+    cursor = form.text.textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    form.text.setTextCursor(cursor)
+    form.text.link("https://files.lind.example/offer")
+    settle()
+    settle()
+    settle()
+    return letter
+
+
+def told_in_full(window: MainWindow) -> QWidget:
+    letter = told(window)
+    letter.form.things.unfold()
+    return letter
+
+
+def asked(window: MainWindow) -> QWidget:
+    window.actions_.new_letter.trigger()
+    letter = window.findChildren(Compose)[-1]
+    letter.form.to.setText("Lea <lea@example.net>")
+    letter.form.text.setPlainText("Dear Lea,\n\nyou find the contract attached.\n")
+    letter.send()
+    settle()
+    return letter
+
+
 def unmatched(window: MainWindow) -> QWidget:
     window.actions_.unmatched.trigger()
     return window.findChildren(UnmatchedWindow)[-1]
@@ -328,7 +368,10 @@ def hosting(window: MainWindow) -> QWidget:
 
 def settings(window: MainWindow) -> QWidget:
     window.actions_.settings.trigger()
-    return window.findChildren(SettingsWindow)[-1]
+    view = window.findChildren(SettingsWindow)[-1]
+    view.spam.filter.setCurrentIndex(1)
+    view.spam.filter.activated.emit(1)
+    return view
 
 
 def tray_menu(window: MainWindow) -> QWidget:
@@ -377,6 +420,8 @@ def whole(ledger: Ledger) -> None:
     ledger.settle_in(story.NOW)
     ledger.save_account(story.SECOND, story.NOW)
     known = (*story.CAMPAIGN, *(("A", f"{n}@many.example", story.TAKEN) for n in range(40)))
+    for domain, hosts in MX.items():
+        ledger.keep_name("mx", domain, hosts, clock.now())
     for name, address, last in known:
         written = story.NOW - timedelta(days=400)
         to = (f"{name} <{address}>",)
@@ -438,6 +483,9 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "contacts-domains": domains,
         "contacts-tags": tags,
         "compose-warned": warned,
+        "compose-told": told,
+        "compose-told-in-full": told_in_full,
+        "compose-asked": asked,
         "rules": rules,
         "hosting": hosting,
         "unmatched": unmatched,

@@ -31,6 +31,7 @@ from mailtracker_gui.engine.follower import second_thoughts
 from mailtracker_gui.engine.merge import keep_rows, make_letters
 from mailtracker_gui.engine.outbox import abandon
 from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.engine.presend import Presend
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
@@ -44,6 +45,8 @@ from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.mail.check import check_account
 from mailtracker_gui.mail.compose import compose, message_id
 from mailtracker_gui.mail.credential import Access, Credential
+from mailtracker_gui.mail.names import Names
+from mailtracker_gui.mail.session import Submission
 from mailtracker_gui.vault.master_key import MasterKey
 from mailtracker_gui.vault.vault import Vault
 
@@ -65,11 +68,12 @@ class Engine:
         pace: Pace | None = None,
         tls: ssl.SSLContext | None = None,
         finder: Finder = everybody,
+        names: Names | None = None,
     ) -> None:
         """`committed` hears the ledger's revision, `alarm` what the ledger could not keep.
 
-        Both are called on the engine's thread.  `tls` replaces the system's trust and `finder`
-        who is asked for servers, for tests.
+        Both are called on the engine's thread.  `tls` replaces the system's trust, `finder` who is
+        asked for servers and `names` the name servers, for tests.
         """
         self._profile, self._key = profile, key
         self._committed, self._alarm = committed, alarm
@@ -87,6 +91,13 @@ class Engine:
         self.waiting = Waiting(self.ledger, self._wake)
         self._tracker = Tracker(
             profile, ledger=self.ledger, vault=self.vault, pace=self._pace, alarm=alarm
+        )
+        self.presend = Presend(
+            self.ledger,
+            names=names or Names(),
+            own=self._tracker.own,
+            hello=self._hello,
+            spawn=self._runtime.spawn,
         )
 
     def start(self) -> None:
@@ -290,6 +301,9 @@ class Engine:
             return Credential(typed or self.vault.fetch(secret_name(account.id)) or "")
 
         return access
+
+    def _hello(self, account: Account) -> Submission:
+        return Submission(account.smtp, self._access(account), ssl_context=self._tls)
 
     def _store(
         self,

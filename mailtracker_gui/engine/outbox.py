@@ -22,6 +22,7 @@ from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.allowance import Allowance, Hurdle
 from mailtracker_gui.engine.outbox_facts import drop, fact, facts, outcome_fact
 from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.engine.screen import Screen
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope, State
 from mailtracker_gui.ledger.rows import AccountState, offline
@@ -75,6 +76,7 @@ class Sender:
         self._access, self._body, self._tls, self._alarm = access, body, tls, alarm
         self._more = more
         self._allowance = Allowance(account, ledger, pace)
+        self._screen = Screen(account.id, ledger, tls)
         self._hurdle: Hurdle | None = None
         self._wake = asyncio.Event()
         self._ending = False
@@ -138,10 +140,29 @@ class Sender:
             patience=self._pace.taking,
         ) as session:
             self._say(READY)
+            self._ledger.keep_offer(
+                self._account.id, self._account.smtp.host, clock.now(), dsn=session.dsn_offered
+            )
             for envelope in due:
                 if self._ending or self._allowance.hurdle(len(envelope.recipients), clock.now()):
                     return
-                await self._attempt(session, envelope)
+                if not await self._is_spam(envelope):
+                    await self._attempt(session, envelope)
+
+    async def _is_spam(self, envelope: Envelope) -> bool:
+        """Drop what the user's own filter takes for spam, unless they want it sent regardless."""
+        if envelope.attempts or envelope.regardless:
+            return False
+        why = await self._screen.objection(
+            envelope.letter, lambda: self._body(envelope, self._account)
+        )
+        if why:
+            now = clock.now()
+            with self._ledger.transaction():
+                dropped = facts(envelope, Kind.DROPPED, now, why=why, reason="spam")
+                self._ledger.append(dropped, now)
+                self._ledger.outbox.move(envelope.id, State.DONE)
+        return bool(why)
 
     async def _attempt(self, session: Submission, envelope: Envelope) -> None:
         now = clock.now()

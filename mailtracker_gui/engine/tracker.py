@@ -150,7 +150,7 @@ class Tracker:
             raw,
             pixel=woven.pixel(letter.id, recipient) if letter.tracking.pixel else "",
             link=woven.leading(account, letter.id, recipient) if letter.tracking.links else None,
-            own=self._own(),
+            own=self.own(),
         )
 
     def _seal(self, account: Account) -> _Seal:
@@ -160,7 +160,7 @@ class Tracker:
         base = (account.tracker_url or self._address()).rstrip("/")
         return _Seal(base, HOME, self._key(), account.level)
 
-    def _own(self) -> Callable[[str], str | None]:
+    def own(self) -> Callable[[str], str | None]:
         """Return what tells where an address of ours leads: "" for a pixel, None for another's."""
         # Keys of different servers may have one id, so each is tried by itself.
         keys = [among([key]) for key in (self._key(), *(one.key for one in self._hosts.all()))]

@@ -10,10 +10,12 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Verdict
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.remarks import Remark
 from mailtracker_gui.domain.reports.ruled import Examined
 from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.sign_in import Client, Invitation, Provider, SignedIn
+from mailtracker_gui.domain.spam import SpamCheck
 from mailtracker_gui.engine.reports import Rejudged
 
 
@@ -66,6 +68,14 @@ class WaitingCommands(Protocol):
     async def cancel_merge(self, number: int) -> None: ...
 
 
+class PresendCommands(Protocol):
+    """What there is to know before a letter leaves; see engine/presend.py."""
+
+    async def examine(self, letter: Letter) -> Sequence[Remark]: ...
+    async def keep_spam_check(self, chosen: SpamCheck | None) -> None: ...
+    async def try_spam_check(self, chosen: SpamCheck) -> Check: ...
+
+
 class Commands(Protocol):
     """`Engine` is one; a test may bring its own."""
 
@@ -77,6 +87,8 @@ class Commands(Protocol):
     def sign_ins(self) -> SignInCommands: ...
     @property
     def waiting(self) -> WaitingCommands: ...
+    @property
+    def presend(self) -> PresendCommands: ...
     def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]: ...
     async def send(self, letter: Letter, undo: int = 0) -> int: ...
     async def send_again(self, letter: int, recipient: int) -> None: ...

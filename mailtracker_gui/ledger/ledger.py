@@ -23,6 +23,7 @@ from mailtracker_gui.ledger.merges import Merges
 from mailtracker_gui.ledger.outbox import Outbox
 from mailtracker_gui.ledger.queries import Queries
 from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.ledger.seen import Seen
 from mailtracker_gui.ledger.store import closing_transaction, open_writer, troubles
 
 APPEND = """INSERT INTO evidence (message, recipient, kind, at, learnt, source, key, details, raw)
@@ -42,6 +43,7 @@ class Ledger(Queries):
         self.outbox = Outbox(self._db)
         self.merges = Merges(self._db)
         self.lookup = Lookup(self._db)
+        self.seen = Seen(self._db)
 
     def close(self) -> None:
         self._db.close()
@@ -195,6 +197,7 @@ class Ledger(Queries):
             db.execute("DELETE FROM accounts WHERE id = ?", (number,))
             db.execute("DELETE FROM account_states WHERE account = ?", (number,))
             db.execute("DELETE FROM slowdowns WHERE account = ?", (number,))
+            db.execute("DELETE FROM offers WHERE account = ?", (number,))
             self._touch()
 
     def keep_state(self, state: AccountState) -> None:
@@ -205,6 +208,28 @@ class Ledger(Queries):
             values = (state.account, state.part, state.ok, state.words, state.way_out)
             db.execute("INSERT OR REPLACE INTO account_states VALUES (?, ?, ?, ?, ?)", values)
             self._touch()
+
+    def forget_states(self, part: str) -> None:
+        """Say no more how this part of the accounts is doing."""
+        with self.transaction() as db:
+            if db.execute("DELETE FROM account_states WHERE part = ?", (part,)).rowcount:
+                self._touch()
+
+    def keep_offer(self, account: int, host: str, now: datetime, *, dsn: bool) -> None:
+        """Remember what a connection showed; what is known already disturbs nobody."""
+        known = self.seen.dsn_offered(account, host)
+        with self.transaction():
+            self.seen.keep_offer(account, host, now, dsn=dsn)
+            if dsn is not known:
+                self._touch()
+
+    def keep_name(self, kind: str, name: str, said: Sequence[str], now: datetime) -> None:
+        """Remember what DNS said of a name."""
+        known = self.seen.name(kind, name)
+        with self.transaction():
+            self.seen.keep_name(kind, name, said, now)
+            if known is None or known.words != tuple(said):
+                self._touch()
 
     def keep_setting(self, name: str, value: str) -> None:
         with self.transaction() as db:

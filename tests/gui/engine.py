@@ -16,14 +16,18 @@ from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
+from mailtracker_gui.engine.presend import Presend
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.engine.sign_ins import SignIns
 from mailtracker_gui.engine.waiting import Waiting
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.mail.names import Names
+from mailtracker_gui.mail.session import Submission
 from mailtracker_gui.vault.master_key import FixedKey
 from mailtracker_gui.vault.vault import Vault
+from tests.dns import nobody
 from tests.gui.story import NOW
 
 
@@ -37,6 +41,7 @@ class Bench:
         *,
         checks: Sequence[Check] = (),
         now: Callable[[], datetime] = lambda: NOW,
+        names: Names | None = None,
     ) -> None:
         self.ledger, self.pulse, self.checks, self.now = ledger, pulse, checks, now
         self._reading = Reading()
@@ -44,6 +49,14 @@ class Bench:
         self.sign_ins = SignIns(ledger, Vault(ledger, FixedKey(bytes(32))), self._signed_in)
         self.woken: list[int] = []
         self.waiting = Waiting(ledger, self.woken.append)
+        self.presend = Presend(
+            ledger,
+            names=names or Names(nobody()),
+            own=lambda: self.ours.get,
+            hello=self._hello,
+            spawn=lambda work: self._loop.create_task(self._told(work)),
+        )
+        self.ours: dict[str, str] = {}  # addresses of earlier letters, and where they lead
         self.sent: list[Letter] = []
         self.again: list[tuple[int, int]] = []
         self.passwords: dict[int, str] = {}
@@ -163,6 +176,9 @@ class Bench:
     async def refresh(self) -> None:
         self._refuse()
         self.refreshed += 1
+
+    def _hello(self, account: Account) -> Submission:
+        raise Trouble(f"{account.smtp.host} is not there.")
 
     def _refuse(self) -> None:
         if self.trouble:

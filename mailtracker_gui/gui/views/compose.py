@@ -16,6 +16,7 @@ from mailtracker_gui.gui.addresses import mailbox
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.views.before_sending import BeforeSending
 from mailtracker_gui.gui.views.compose_form import ComposeForm
 from mailtracker_gui.gui.widgets.html import is_formatted, to_html, to_text
 from mailtracker_gui.gui.widgets.layout import row
@@ -49,6 +50,7 @@ class Compose(QWidget):
         self._accounts = {account.id: account for account in context.reader.accounts()}
         self.form = ComposeForm(context, list(self._accounts.values()))
         self.setLayout(row(self.form, gap=0))
+        self._before = BeforeSending(context, self.form, self._so_far, self)
         self._connect()
         self._choose_account()
         self.form.to.setFocus()
@@ -92,6 +94,8 @@ class Compose(QWidget):
         form.attach.clicked.connect(self._choose_files)
         form.account.activated.connect(self._choose_account)
         form.subject.textChanged.connect(self._name_window)
+        self._before.cleared.connect(self._hand_over)
+        self._before.held.connect(self._hold)
         for keys, slot in (("Ctrl+Return", self.send), ("Ctrl+Enter", self.send)):
             QShortcut(QKeySequence(keys), self, slot)
 
@@ -146,8 +150,11 @@ class Compose(QWidget):
     def _send(self, at: datetime | None) -> None:
         if not self.form.send.isEnabled() or self._blame():
             return
+        self._before.clear(replace(self._letter(), send_at=at))
         self._busy(busy=True)
-        letter = replace(self._letter(), send_at=at)
+
+    @Slot(object)
+    def _hand_over(self, letter: Letter) -> None:
         commands = self._context.commands
         kept = commands.keep_setting(_setting(self.account.id), _names(letter.tracking))
         run(commands.submit(kept), self, failed=self.form.notice.trouble)
@@ -168,6 +175,9 @@ class Compose(QWidget):
             form.notice.say(NOBODY)
             return True
         return False
+
+    def _so_far(self) -> Letter | None:
+        return None if self.untouched else self._letter()
 
     def _letter(self) -> Letter:
         form, account = self.form, self.account
@@ -192,7 +202,13 @@ class Compose(QWidget):
         self.form.send.setEnabled(not busy)
         self.form.later.button.setEnabled(not busy)
         if busy:
+            self.form.confirm.hide()
             self.form.notice.say(SENDING, "info")
+
+    @Slot()
+    def _hold(self) -> None:
+        self._busy(busy=False)
+        self.form.notice.hide()
 
     @Slot(object)
     def _sent(self, number: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.recipient_warnings import Proposals, RecipientWarnings
+from mailtracker_gui.gui.views.things_to_know import ThingsToKnow
 from mailtracker_gui.gui.widgets.address_line import AddressLine
 from mailtracker_gui.gui.widgets.attachments import Attachments
 from mailtracker_gui.gui.widgets.buttons import button
+from mailtracker_gui.gui.widgets.confirm_line import ConfirmLine
 from mailtracker_gui.gui.widgets.editor import Editor
 from mailtracker_gui.gui.widgets.labels import label, section
 from mailtracker_gui.gui.widgets.later import Later
@@ -58,6 +60,8 @@ class ComposeForm(QWidget):
         self.text = Editor(theme)
         self.attachments = Attachments(theme)
         self.choices = TrackingChoices()
+        self.things = ThingsToKnow(theme)
+        self.confirm = ConfirmLine(theme, "Send anyway", "Keep writing")
         self.notice = Notice(theme)
         self.send = button("Send", "primary")
         self.send.setToolTip("Send (Ctrl+Enter)")
@@ -83,6 +87,13 @@ class ComposeForm(QWidget):
         # Tab goes from the subject to the text; a space there pressed this button unseen.
         QWidget.setTabOrder(self.discard, self._copies)
 
+    @property
+    def changes(self) -> tuple[SignalInstance, ...]:
+        """Heard when what would be sent changes."""
+        lines = (self.to, self.cc, self.bcc, self.subject)
+        parts = (self.attachments.changed, self.choices.changed, self.account.currentIndexChanged)
+        return (*(line.textChanged for line in lines), self.text.textChanged, *parts)
+
     def _laid_out(self) -> QHBoxLayout:
         """The letter left, what to know about it right."""
         letter = column(
@@ -92,6 +103,8 @@ class ComposeForm(QWidget):
             self._link,
             self.text,
             self.attachments,
+            self.things,
+            self.confirm,
             self.notice,
             self.later,
             row(self.send, self.later.button, self.attach, 1, self.discard),

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.views.spam_settings import SpamSettings
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import Part, column, row
 from mailtracker_gui.gui.widgets.notice import Notice
 from mailtracker_gui.gui.widgets.number import number
 
-SIZE = (560, 360)
+SIZE = (600, 560)
 MOST = 99
 LONGEST_UNDO = 60
 UNDO_WORDS = (
@@ -53,6 +54,8 @@ class SettingsWindow(QWidget):
         self.undo.setFixedWidth(104)
         self.undo.setValue(context.reader.undo_seconds())
         self.undo.valueChanged.connect(self._keep_undo)
+        self.spam = SpamSettings(context)
+        self.spam.failed.connect(self.notice.trouble)
         self.setLayout(
             column(
                 *_section(
@@ -68,6 +71,7 @@ class SettingsWindow(QWidget):
                     self.said,
                     label(SOFT_WORDS, "caption", wrap=True),
                 ),
+                *_section("Spam check", self.spam),
                 1,
                 self.notice,
                 gap=12,
