@@ -44,6 +44,7 @@ class Envelope:
     due: datetime
     first_tried: datetime | None
     regardless: bool = False  # goes to blocked addresses too
+    merged: bool = False  # of one letter to many
 
 
 class Slowdown(NamedTuple):
@@ -239,4 +240,5 @@ def _envelope(row: Row) -> Envelope:
         due=codec.moment(row["due"]),
         first_tried=codec.maybe_moment(row["first_tried"]),
         regardless=bool(row["regardless"]),
+        merged=row["merge"] is not None,
     )

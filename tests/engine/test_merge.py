@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.connection import Connection, line
 from mailtracker_gui.domain.limits import Limits
 from mailtracker_gui.domain.message import Attachment, Letter, Tracking
+from mailtracker_gui.domain.tokens import Key, Mark, among, unseal
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import merge as merging
 from mailtracker_gui.ledger.rows import MergeRow, MergeState, Query
@@ -66,6 +68,30 @@ async def test_each_row_is_a_letter_of_its_own(desk: Desk) -> None:
             id=number, tag="Spring", state=MergeState.DONE, total=3, sent=3, failed=0, waiting=0
         )
         assert len(desk.reader.ids(Query(text="spring"))) == 3
+        assert mail["List-Unsubscribe"] is None  # nobody's button reaches this computer
+
+
+async def test_a_reader_can_leave_with_their_programs_own_button(desk: Desk) -> None:
+    async with SMTPServer() as server:
+        account = await desk.account(server.port)
+        key = Key(9, bytes(range(32)))
+        host = Connection(url="https://track.invalid", account=4, api_key="4.k", key=key)
+        await desk.run(desk.engine.save_account(account, "", line(host)))
+        number = await desk.run(desk.engine.send_merge(template(account), rows(2)))
+        await until(lambda: progress(desk, number).state is MergeState.DONE)
+        await desk.send(account)
+        await until(lambda: len(server.letters) == 3)
+        mails = [message_from_bytes(one, policy=policy.default) for one in server.letters]
+        assert [mail["List-Unsubscribe-Post"] for mail in mails] == [
+            "List-Unsubscribe=One-Click",
+            "List-Unsubscribe=One-Click",
+            None,
+        ]
+        urls = [str(mail["List-Unsubscribe"]).strip("<>") for mail in mails[:2]]
+        assert all(url.startswith("https://track.invalid/v1/unsubscribe/") for url in urls)
+        wishes = [unseal(among([key]), url.rpartition("/")[2]) for url in urls]
+        assert [one.mark for one in wishes if one] == [Mark.UNSUBSCRIBE] * 2
+        assert len({one.recipient for one in wishes if one}) == 2
 
 
 @pytest.mark.parametrize(
