@@ -11,6 +11,7 @@ from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.setup import Certificate
 from mailtracker_gui.mail.certificates import certificate_of
 from mailtracker_gui.mail.check import check_account
+from mailtracker_gui.mail.credential import Credential, password
 from mailtracker_gui.mail.handshake import Service
 from mailtracker_gui.mail.mailbox import Mailbox
 from mailtracker_gui.mail.session import Submission
@@ -50,7 +51,7 @@ async def test_the_accepted_certificate_lets_letters_leave(
         server = at(smtp.port, security)
         certificate = await seen(Service.SMTP, server)
         smtp.heard.clear()
-        async with Submission(replace(server, pin=certificate.fingerprint), "secret"):
+        async with Submission(replace(server, pin=certificate.fingerprint), password("secret")):
             pass
     assert [line.split()[0] for line in smtp.heard][-2:] == ["AUTH", "QUIT"]
     assert certificate.names == ("other.example",)
@@ -63,7 +64,7 @@ async def test_another_certificate_is_refused_before_the_login(
     async with served(authority, security) as smtp:
         server = at(smtp.port, security, pin=OTHER)
         with pytest.raises(CertificateTrouble, match="another certificate") as caught:
-            async with Submission(server, "secret", ssl_context=authority.client):
+            async with Submission(server, password("secret"), ssl_context=authority.client):
                 pass  # also when this computer would trust it
     assert (caught.value.stage, caught.value.passing) == (Stage.TLS, False)
     assert smtp.commands("AUTH") == []
@@ -76,7 +77,9 @@ async def test_the_accepted_certificate_lets_mail_be_read(
 ) -> None:
     server = imap_at(imap, security)
     certificate = await seen(Service.IMAP, server)
-    with Mailbox.connect(replace(server, pin=certificate.fingerprint), imap.password) as mailbox:
+    with Mailbox.connect(
+        replace(server, pin=certificate.fingerprint), Credential(imap.password)
+    ) as mailbox:
         assert mailbox.folders() == ["INBOX"]
 
 
@@ -86,7 +89,7 @@ def test_another_certificate_is_refused_before_reading(
 ) -> None:
     server = replace(imap_at(imap, security), pin=OTHER)
     with pytest.raises(CertificateTrouble, match="another certificate"):
-        Mailbox.connect(server, imap.password, ssl_context=authority.client)
+        Mailbox.connect(server, Credential(imap.password), ssl_context=authority.client)
     assert f"<{imap.user}>" not in imap.log()
 
 
@@ -100,7 +103,7 @@ async def test_a_check_shows_what_was_not_trusted_and_passes_once_it_is(
             smtp=at(smtp.port, Security.TLS),
             imap=imap_at(imap, Security.STARTTLS),
         )
-        shown = [check.certificate for check in await check_account(one, "secret")]
+        shown = [check.certificate for check in await check_account(one, password("secret"))]
         sending, reading = (certificate for certificate in shown if certificate)
         assert (sending.port, reading.port) == (smtp.port, imap.port)
         assert "trustme" in sending.issuer
@@ -111,7 +114,7 @@ async def test_a_check_shows_what_was_not_trusted_and_passes_once_it_is(
             smtp=replace(one.smtp, pin=sending.fingerprint),
             imap=one.imap and replace(one.imap, pin=reading.fingerprint),
         )
-        checks: list[Check] = await check_account(one, "secret")
+        checks: list[Check] = await check_account(one, password("secret"))
     assert all(check.ok and check.certificate is None for check in checks)
 
 

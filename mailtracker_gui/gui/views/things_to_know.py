@@ -44,6 +44,7 @@ class ThingsToKnow(QFrame):
         self.remarks: list[Remark] = []
         self._icon = IconLabel(theme, "info", "info")
         self.toggle = QToolButton()
+        self.toggle.setText("To know")
         self.toggle.setProperty("look", "quiet")
         self.toggle.setCheckable(True)
         self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
