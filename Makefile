@@ -12,7 +12,7 @@ demo: ## set up what is missing, then try the program on a small mail world of i
 	$(BIN)/mailtracker sandbox
 
 test: ready lint ## set up what is missing, then prove everything
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 3 --dist loadfile --session-timeout=600
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --session-timeout=600
 
 ready:
 	packaging/set-up test
@@ -35,6 +35,7 @@ score: ready ## how well reports are read: make score CORPUS=DIR
 bench: ready ## ratios in one run: the tracking server, and with CORPUS=DIR the reading of reports
 	packaging/set-up bench
 	$(BIN)/python .ci/bench_server.py $(EVENTS)
+	$(BIN)/python .ci/bench_catch_up.py
 	$(if $(CORPUS),$(BIN)/python .ci/bench_reports.py $(CORPUS),@echo "Reports: make bench CORPUS=DIR")
 
 prove: ready ## kill the tracking server 20 times under load: no answered hit is missing or doubled

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
@@ -17,6 +17,7 @@ from typing import Any
 from mailtracker_gui.domain.company import Hit
 from mailtracker_gui.domain.evidence import Verdict
 
+SHORTLISTS = 5_000  # kept in memory at a time
 MAPPED = 0xFFFF << 32  # RFC 4291 section 2.5.5.2: where IPv4 lies in IPv6
 
 
@@ -79,17 +80,21 @@ class Rule:
     echo: bool = False
     within: timedelta | None = None
 
-    def fits(self, scene: Scene, agent: str) -> bool:
-        """Whether every condition holds; `agent` is the User-Agent in lower case."""
-        hit = scene.hit
+    def holds(self, scene: Scene) -> bool:
+        """Whether the conditions on the letter's history hold."""
         return (
-            (not self.kind or self.kind == hit.kind)
-            and (scene.own or not self.own)
+            (scene.own or not self.own)
             and (scene.burst or not self.burst)
             and (scene.hand or not self.hand)
             and (scene.echo or not self.echo)
-            and (not self.methods or hit.method in self.methods)
             and (self.within is None or (scene.since is not None and scene.since <= self.within))
+        )
+
+    def suits(self, hit: Hit, agent: str) -> bool:
+        """Whether those on the hit alone hold; `agent` is the User-Agent in lower case."""
+        return (
+            (not self.kind or self.kind == hit.kind)
+            and (not self.methods or hit.method in self.methods)
             and (not self.bare or not agent.strip())
             and (not self.names or _named(self.names, agent))
             and (self.agent is None or self.agent.search(hit.user_agent) is not None)
@@ -111,13 +116,27 @@ class Table:
     hand: timedelta
     echo: timedelta
     retry: timedelta
+    shortlists: dict[object, tuple[Rule, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def decide(self, scene: Scene) -> Judgement:
-        agent = scene.hit.user_agent.lower()
-        rule = next((rule for rule in self.rules if rule.fits(scene, agent)), None)
+        rule = next((one for one in self._shortlist(scene.hit) if one.holds(scene)), None)
         if rule is None:
             return UNKNOWN
         return Judgement(verdict=rule.verdict, rule=rule.name, confidence=rule.confidence)
+
+    def _shortlist(self, hit: Hit) -> tuple[Rule, ...]:
+        """Return the rules that suit a hit: looked for once for all that a proxy asks for."""
+        key = hit.kind, hit.method, hit.user_agent, hit.address, tuple(hit.headers.items())
+        known = self.shortlists.get(key)
+        if known is None:
+            if len(self.shortlists) >= SHORTLISTS:
+                self.shortlists.clear()
+            agent = hit.user_agent.lower()
+            known = tuple(rule for rule in self.rules if rule.suits(hit, agent))
+            self.shortlists[key] = known
+        return known
 
     def words(self, rule: str) -> str:
         """Say why a rule decides as it does; nothing for a rule the table does not have."""

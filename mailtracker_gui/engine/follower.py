@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from ipaddress import ip_address
 
@@ -21,7 +21,7 @@ from mailtracker_gui.domain.verdict import Hit, judge, rejudge
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.ledger.ledger import Ledger
-from mailtracker_gui.tracking.events import FULL, Event, EventsClient, Page
+from mailtracker_gui.tracking.events import FULL, PAGE, Event, EventsClient, Page
 
 KINDS = {
     "open": Kind.OPENED,
@@ -29,6 +29,7 @@ KINDS = {
     "unsubscribe": Kind.UNSUBSCRIBED,
     "object": Kind.OBJECTED,
 }
+FEW = 20  # recipients, folded within some ten milliseconds
 NAMES = {kind: name for name, kind in KINDS.items()}
 
 
@@ -50,11 +51,13 @@ class Follower:
         self._losing = ""
 
     async def run(self) -> None:
-        failures = 0
+        failures, more = 0, True
         while True:
             try:
                 # After trouble the answer is wanted at once, to say that it is over.
-                await self._step(0 if failures else self._pace.long_poll)
+                more = await self._step(0 if failures or more else self._pace.long_poll)
+                if not more:  # or the next page has more of the same recipients
+                    await self._fold()
                 if failures:
                     self._alarm(None)
                 failures = 0
@@ -63,7 +66,8 @@ class Follower:
                 self._alarm(trouble)
                 await asyncio.sleep(self._pace.reconnect(failures, random.random()))  # noqa: S311  # jitter
 
-    async def _step(self, wait: float) -> None:
+    async def _step(self, wait: float) -> bool:
+        """Store the next page; say whether another may follow at once."""
         after = int(self._ledger.setting(self._cursor, "0"))
         page = await self._client.fetch(after, wait)
         self._tell_of_loss(page)
@@ -71,18 +75,29 @@ class Follower:
         store = page.store_id or known_store
         if page.cursor < after or (known_store and store != known_store):
             self._begin_anew(store)
-            return
+            return True
         if page.cursor == after:
-            return
+            return False
         await self._pass_on(page.events)
         now = clock.now()
         with self._ledger.transaction():
-            known = [fact for event in page.events if (fact := self._fact(event, store, now))]
-            self._ledger.append(known, now)
-            for recipient in {fact.recipient for fact in known if fact.recipient}:
-                self._ledger.append(second_thoughts(self._ledger, recipient, now), now)
+            people = self._ledger.lookup.people({event.letter for event in page.events})
+            known = (self._fact(event, people, store, now) for event in page.events)
+            self._ledger.append_unfolded([fact for fact in known if fact])
             self._ledger.keep_setting(self._cursor, str(page.cursor))
             self._ledger.keep_setting(self._store, store)
+        return len(page.events) == PAGE
+
+    async def _fold(self) -> None:
+        """Judge and fold in what is stored, a few at a time: pixels are served meanwhile."""
+        while few := self._ledger.unfolded(FEW):
+            now = clock.now()
+            with self._ledger.transaction():
+                for _, recipient in few:
+                    if recipient:
+                        self._ledger.append_unfolded(second_thoughts(self._ledger, recipient, now))
+                self._ledger.fold(few, now)
+            await asyncio.sleep(0)
 
     async def _pass_on(self, events: Sequence[Event]) -> None:
         """Let who wants no tracking be followed in none of their letters; before the cursor moves.
@@ -115,9 +130,11 @@ class Follower:
     def _store(self) -> str:
         return f"store:{self._name}"
 
-    def _fact(self, event: Event, store: str, now: datetime) -> Evidence | None:
+    def _fact(
+        self, event: Event, people: Mapping[int, set[int]], store: str, now: datetime
+    ) -> Evidence | None:
         """Return the hit as a fact, or None for a letter that is not in this ledger."""
-        recipients = self._ledger.lookup.recipients(event.letter).values()
+        recipients = people.get(event.letter)
         if not recipients or event.hit.kind not in KINDS:
             return None
         hit = event.hit
@@ -144,9 +161,8 @@ class Follower:
 
 
 def _verdict(event: Event) -> dict[str, str]:
-    """Return the server's verdict where it saw more than it kept, else our own."""
-    seen = event.judgement if event.level != FULL else None
-    first = seen or judge(event.hit)
+    """Return the server's verdict, which saw all of it, else our own; second thoughts follow."""
+    first = event.judgement or judge(event.hit)
     return {
         "verdict": first.verdict.value,
         "rule": first.rule,

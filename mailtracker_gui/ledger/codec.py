@@ -21,6 +21,9 @@ _TICK = timedelta(microseconds=1)
 SEPARATOR = "|"
 
 
+DETAILS = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
+
 def ticks(at: datetime) -> int:
     """Return microseconds since 1970 in UTC; a naive time is a mistake of ours."""
     return (at - _EPOCH) // _TICK
@@ -47,7 +50,7 @@ def evidence_values(fact: Evidence) -> dict[str, object]:
         "learnt": ticks(fact.learnt),
         "source": fact.source.value,
         "key": fact.key,
-        "details": json.dumps(dict(fact.details), ensure_ascii=False, sort_keys=True),
+        "details": DETAILS(dict(fact.details)),
         "raw": fact.raw,
     }
 

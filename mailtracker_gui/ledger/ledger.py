@@ -7,7 +7,7 @@ engine's thread only.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -26,9 +26,10 @@ from mailtracker_gui.ledger.rows import AccountState
 from mailtracker_gui.ledger.seen import Seen
 from mailtracker_gui.ledger.store import closing_transaction, open_writer, troubles
 
-APPEND = """INSERT INTO evidence (message, recipient, kind, at, learnt, source, key, details, raw)
+STORE = """INSERT INTO evidence (message, recipient, kind, at, learnt, source, key, details, raw)
   VALUES (:message, :recipient, :kind, :at, :learnt, :source, :key, :details, :raw)
-  ON CONFLICT (key) DO NOTHING RETURNING seq"""
+  ON CONFLICT (key) DO NOTHING"""
+APPEND = f"{STORE} RETURNING seq"
 
 
 class Ledger(Queries):
@@ -72,16 +73,33 @@ class Ledger(Queries):
                 for fact in facts
                 if (row := db.execute(APPEND, codec.evidence_values(fact)).fetchone())
             ]
-            facts = [fact for _, fact in new]
-            recipients = {fact.recipient for fact in facts if fact.recipient is not None}
-            letters = {fact.message for fact in facts if fact.message is not None}
-            for fact in facts:
+            recipients = {fact.recipient for _, fact in new if fact.recipient is not None}
+            letters = {fact.message for _, fact in new if fact.message is not None}
+            for _, fact in new:
                 moved = placements.keep(db, fact)
                 recipients |= moved.recipients
                 letters |= moved.letters
             if new:
                 projections.refold(db, recipients, letters, now)
         return [seq for seq, _ in new]
+
+    def append_unfolded(self, facts: Collection[Evidence]) -> None:
+        """Append what is new of many letters' facts, none a placement; `fold` does the rest."""
+        whose = {(fact.message, fact.recipient or 0) for fact in facts}
+        with self.transaction() as db:
+            db.executemany(STORE, map(codec.evidence_values, facts))
+            db.executemany("INSERT OR IGNORE INTO unfolded VALUES (?, ?)", whose)
+
+    def unfolded(self, limit: int) -> list[tuple[int, int]]:
+        """Return the letter and recipient (0: nobody in particular) of what is not folded in."""
+        return [tuple(row) for row in self._db.execute("SELECT * FROM unfolded LIMIT ?", (limit,))]
+
+    def fold(self, whose: Sequence[tuple[int, int]], now: datetime) -> None:
+        """Fold in what `append_unfolded` stored of these."""
+        with self.transaction() as db:
+            recipients = [recipient for _, recipient in whose if recipient]
+            projections.refold(db, recipients, [letter for letter, _ in whose], now)
+            db.executemany("DELETE FROM unfolded WHERE letter = ? AND recipient = ?", whose)
 
     def add_letter(
         self,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Connection
 
@@ -11,6 +14,7 @@ from mailtracker_gui.ledger import codec
 
 OBJECTED = """SELECT r.id FROM recipients r JOIN signals s ON s.recipient = r.id
   WHERE r.canonical = (SELECT canonical FROM recipients WHERE id = ?) AND s.signal = ?"""
+PEOPLE = "SELECT letter, id FROM recipients WHERE letter IN (SELECT value FROM json_each(?))"
 NAMESAKES = """SELECT id FROM recipients
   WHERE canonical = (SELECT canonical FROM recipients WHERE id = ?)"""
 
@@ -48,6 +52,13 @@ class Lookup:
         """Return the letter's recipients: canonical address -> id."""
         rows = self._db.execute("SELECT canonical, id FROM recipients WHERE letter = ?", (letter,))
         return {row["canonical"]: row["id"] for row in rows}
+
+    def people(self, letters: Iterable[int]) -> dict[int, set[int]]:
+        """Return the recipients of each of these letters that is in this ledger."""
+        found = defaultdict[int, set[int]](set)
+        for letter, recipient in self._db.execute(PEOPLE, (json.dumps([*letters]),)):
+            found[letter].add(recipient)
+        return found
 
     def addresses(self, letter: int) -> dict[int, str]:
         """Return the letter's recipients: id -> address as written."""

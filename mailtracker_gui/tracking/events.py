@@ -8,6 +8,7 @@ from __future__ import annotations
 import ssl
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import httpx
@@ -133,13 +134,12 @@ def _event(told: dict[str, Any]) -> Event:
         **about,
         hit=Hit(**hit, at=datetime.fromisoformat(told["at"])),
         level=str(told.get("level", FULL)),
-        judgement=_judgement(told) if "verdict" in told else None,
+        judgement=_judgement(told["verdict"], told["rule"], told["confidence"])
+        if "verdict" in told
+        else None,
     )
 
 
-def _judgement(told: dict[str, Any]) -> Judgement:
-    return Judgement(
-        verdict=Verdict(told["verdict"]),
-        rule=str(told["rule"]),
-        confidence=float(told["confidence"]),
-    )
+@lru_cache(maxsize=256)
+def _judgement(verdict: str, rule: str, confidence: float) -> Judgement:
+    return Judgement(verdict=Verdict(verdict), rule=str(rule), confidence=float(confidence))

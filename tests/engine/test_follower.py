@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,13 +26,16 @@ from mailtracker_gui.engine.follower import Follower, second_thoughts
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.server.embedded import EmbeddedServer
-from mailtracker_gui.tracking.events import EventsClient
+from mailtracker_gui.tracking.events import PAGE, EventsClient
 from tests.facts import fact
 from tests.mail.dovecot import free_port
 
 KEY = Key(1, bytes(32))
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 GMAIL = "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)"
+STORED = """INSERT INTO events (account, letter, recipient, level, at, kind, verdict, rule,
+  confidence, url, method, user_agent, address, headers)
+  VALUES (1, ?, 1, 3, ?, 'open', 'person', 'browser', 0.9, '', 'GET', ?, '192.0.2.1', '{}')"""
 SOON = timedelta(seconds=1)
 PACE = Pace(long_poll=1, first_reconnect=0.05, longest_reconnect=0.05)
 
@@ -131,6 +137,41 @@ async def test_each_hit_is_a_fact_once_also_after_a_new_start(town: Town) -> Non
     assert town.kinds(Kind.OPENED) == [Kind.OPENED] * 3
     assert town.reading() is Reading.OPENED
     assert town.ledger.setting("cursor:t") == "3"
+
+
+async def test_the_hits_of_a_long_day_are_all_told(town: Town) -> None:
+    await town.server.stop()
+    rows = [
+        (town.letter, (clock.now() - timedelta(minutes=n)).isoformat(), BROWSER)
+        for n in range(2 * PAGE + 10, 0, -1)
+    ]
+    with closing(sqlite3.connect(town.folder / "hits.sqlite")) as db, db:
+        db.executemany(STORED, rows)
+    await town.open()
+    following = town.follow()
+    await town.until(len(rows))
+    await end(following)
+    assert len(town.kinds(Kind.OPENED)) == len(rows)
+    assert town.reading() is Reading.OPENED
+    assert town.ledger.unfolded(1) == []
+
+
+async def test_what_an_end_in_the_middle_left_unfolded_is_folded_at_the_next_start(
+    town: Town,
+) -> None:
+    await town.fetch("")
+    following = town.follow()
+    await town.until(1)
+    await end(following)
+    [opened] = [one for one in town.ledger.timeline(town.letter) if one.kind is Kind.OPENED]
+    again = replace(opened, key="second", kind=Kind.CLICKED, details=opened.details)
+    town.ledger.append_unfolded([again])
+    assert town.reading() is Reading.OPENED
+    following = town.follow()
+    async with asyncio.timeout(20):
+        while town.reading() is not Reading.CLICKED:  # noqa: ASYNC110  # the task makes it true
+            await asyncio.sleep(0.01)
+    await end(following)
 
 
 async def test_a_hit_for_a_letter_nobody_knows_moves_the_cursor_only(town: Town) -> None:
