@@ -19,15 +19,18 @@ from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.rules import Section, deciding
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
+from mailtracker_gui.engine.adoption import Adoption
 from mailtracker_gui.engine.intake import facts_in
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import AccountState
-from mailtracker_gui.mail.follow import Follower, Hooks, Place
+from mailtracker_gui.mail.follow import Follower, Hooks
+from mailtracker_gui.mail.mailbox import Copy
+from mailtracker_gui.mail.places import Place
 from mailtracker_gui.mail.summary import Summary
 
 T = TypeVar("T")
-OFFLINE = "offline: "
+OFFLINE, READING = "offline: ", "reading: "
 GRACE = 3.0  # seconds for what is under way when the account stops
 
 
@@ -46,13 +49,10 @@ class Watcher:
     ) -> None:
         self._account, self._ledger, self._alarm = account, ledger, alarm
         self._password, self._reading = password, reading
+        self._adoption = Adoption(ledger, reading)
         self._loop = asyncio.get_running_loop()
         self._stopped, self._woken = threading.Event(), threading.Event()
-        self._follower = (
-            Follower(account.imap, account.folders, self._hooks(), ssl_context=tls)
-            if account.imap
-            else None
-        )
+        self._follower = Follower(account, self._hooks(), ssl_context=tls) if account.imap else None
         self._thread: threading.Thread | None = None
 
     def _hooks(self) -> Hooks:
@@ -60,14 +60,16 @@ class Watcher:
         return Hooks(
             password=lambda: self._ask(self._secret()),
             place=lambda folder: self._ask(self._place(folder)),
-            known=lambda ids: bool(ids) and self._ask(self._knows(ids)),
-            wanted=lambda mail: self._ask(self._wants(mail)),
+            known=lambda ids: self._ask(self._knows(ids)),
+            wanted=lambda mails: self._ask(self._wants(mails)),
             found=lambda folder, validity, uid, raw: self._ask(self._found(raw)),
+            adopt=lambda copies: self._ask(self._adopt(copies)),
             seen=lambda folder, validity, uid: self._ask(self._seen(folder, validity, uid)),
             trouble=lambda trouble: self._ask(self._tell(trouble)),
             state=lambda words: self._ask(self._state(words)),
             wait=self._wait,
             random=random.random,
+            today=lambda: clock.now().date(),
         )
 
     def start(self) -> None:
@@ -128,21 +130,22 @@ class Watcher:
         own = frozenset(canonical(one.address) for one in self._ledger.accounts())
         self._ledger.append(facts_in(report, raw, own, self._ledger.lookup, now), now)
 
-    async def _wants(self, mail: Summary) -> bool:
-        """Whether a rule of the user's speaks of a header of this mail."""
-        sections = {
-            Section.SUBJECT: mail.get("subject"),
-            Section.FROM: mail.get("from"),
-            Section.RECIPIENTS: " ".join(mail.get(name) for name in ("to", "cc", "bcc")),
-        }
-        return deciding(self._ledger.rules(), sections) is not None
+    async def _adopt(self, copies: list[Copy]) -> set[str]:
+        return await self._adoption.adopt(self._account.id, copies)
 
-    async def _knows(self, message_ids: list[str]) -> bool:
-        return any(self._ledger.lookup.by_message_id(one) for one in message_ids)
+    async def _wants(self, mails: list[Summary]) -> set[int]:
+        """Return the mails of which a rule of the user's speaks by a header."""
+        rules = self._ledger.rules()
+        return {mail.uid for mail in mails if deciding(rules, _sections(mail)) is not None}
+
+    async def _knows(self, message_ids: list[str]) -> set[str]:
+        return self._ledger.lookup.known(message_ids)
 
     async def _state(self, words: str) -> None:
         if words.startswith(OFFLINE):
             self._keep(ok=False, words=f"Offline: {words.removeprefix(OFFLINE)}")
+        elif words.startswith(READING):
+            self._keep(ok=True, words=f"Reading {words.removeprefix(READING)}")
         else:
             self._keep(ok=True, words="Watching for reports and replies")
 
@@ -157,3 +160,11 @@ class Watcher:
             self._ledger.keep_state(state)
         except Trouble as worse:
             self._alarm(worse)
+
+
+def _sections(mail: Summary) -> dict[Section, str]:
+    return {
+        Section.SUBJECT: mail.get("subject"),
+        Section.FROM: mail.get("from"),
+        Section.RECIPIENTS: " ".join(mail.get(name) for name in ("to", "cc", "bcc")),
+    }

@@ -17,7 +17,8 @@ from mailtracker_gui.domain.contacts import Noted
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.rules import Rule
-from mailtracker_gui.ledger import codec, contacts, placements, projections, rules
+from mailtracker_gui.domain.sent import Sent, handed_over
+from mailtracker_gui.ledger import codec, contacts, letters, placements, projections, rules
 from mailtracker_gui.ledger.lookup import Lookup
 from mailtracker_gui.ledger.outbox import Outbox
 from mailtracker_gui.ledger.queries import Queries
@@ -70,13 +71,13 @@ class Ledger(Queries):
             ]
             facts = [fact for _, fact in new]
             recipients = {fact.recipient for fact in facts if fact.recipient is not None}
-            letters = {fact.message for fact in facts if fact.message is not None}
+            touched = {fact.message for fact in facts if fact.message is not None}
             for fact in facts:
                 moved = placements.keep(db, fact)
                 recipients |= moved.recipients
-                letters |= moved.letters
+                touched |= moved.letters
             if new:
-                projections.refold(db, recipients, letters, now)
+                projections.refold(db, recipients, touched, now)
         return [seq for seq, _ in new]
 
     def add_letter(
@@ -84,29 +85,9 @@ class Ledger(Queries):
     ) -> int:
         """Store a letter, its recipients, its envelopes and the fact that it was created."""
         with self.transaction() as db:
-            number = db.execute(
-                "INSERT INTO letters (account, message_id, envid, sender, subject, created,"
-                " tracking, raw, tag) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                (
-                    letter.account,
-                    message_id,
-                    envid,
-                    letter.sender,
-                    letter.subject,
-                    codec.ticks(now),
-                    codec.tracking_text(letter.tracking),
-                    raw,
-                    letter.tag.strip(),
-                ),
-            ).fetchone()[0]
-            recipients = [
-                db.execute(
-                    "INSERT INTO recipients (letter, role, name, address, canonical)"
-                    " VALUES (?, ?, ?, ?, ?) RETURNING id",
-                    (number, role.value, name, address, canonical(address)),
-                ).fetchone()[0]
-                for role, name, address in letter.recipients()
-            ]
+            number, recipients = letters.add(
+                db, letter, message_id=message_id, envid=envid, raw=raw, created=now
+            )
             self.outbox.add(
                 number,
                 [[one] for one in recipients] if letter.tracking.individual else [recipients],
@@ -115,7 +96,35 @@ class Ledger(Queries):
             )
             kind = Kind.SCHEDULED if letter.send_at else Kind.CREATED
             self.append((_stored(number, one, kind, now) for one in recipients), now)
-        return int(number)
+        return number
+
+    def adopt(self, sent: Sent, now: datetime) -> int | None:
+        """Store a letter that was sent elsewhere; None when it is known, wherever from.
+
+        Nothing is ever sent for it: it has no envelope.
+        """
+        with self.transaction() as db:
+            if self.lookup.by_message_id(sent.message_id) is not None:
+                return None
+            number, recipients = letters.add(
+                db,
+                sent.letter,
+                message_id=sent.message_id,
+                envid=f"{sent.origin}:{sent.message_id}",
+                raw=sent.header,
+                created=sent.at,
+                origin=sent.origin,
+            )
+            # The copy is kept with one of them: there may be hundreds.
+            proofs = [sent.header, *[b""] * len(recipients)]
+            self.append(
+                (
+                    handed_over(sent, number, one, now, raw=raw)
+                    for one, raw in zip(recipients, proofs, strict=False)
+                ),
+                now,
+            )
+        return number
 
     def refold_due(self, now: datetime) -> int:
         """Let time do its work: silences that have become long enough change the answer."""

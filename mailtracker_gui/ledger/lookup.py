@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from sqlite3 import Connection
 
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.ledger import codec
+
+PAGE = 900  # below SQLite's old limit of 999 parameters
 
 
 class Lookup:
@@ -23,6 +26,16 @@ class Lookup:
         return self._one(
             "SELECT id FROM letters WHERE message_id = ? ORDER BY id DESC", message_id.strip("<> ")
         )
+
+    def known(self, message_ids: Sequence[str]) -> set[str]:
+        """Return which of these are Message-IDs of letters."""
+        found: set[str] = set()
+        for start in range(0, len(message_ids), PAGE):
+            page = message_ids[start : start + PAGE]
+            marks = ",".join("?" * len(page))
+            query = f"SELECT message_id FROM letters WHERE message_id IN ({marks})"  # noqa: S608  # question marks
+            found |= {row["message_id"] for row in self._db.execute(query, page)}
+        return found
 
     def by_recipient_and_subject(
         self, address: str, subject: str, since: datetime, until: datetime

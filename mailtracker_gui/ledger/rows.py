@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from mailtracker_gui.domain.message import Role, Tracking
+from mailtracker_gui.domain.message import Origin, Role, Tracking
 from mailtracker_gui.domain.status import Delivery, Mark, Reading, Status
 
 
@@ -44,6 +44,7 @@ class Row:
     marks: frozenset[Mark]
     summary: str  # "2 of 3 delivered, 1 bounced; 1 read", empty for a single recipient
     last_event: datetime
+    origin: Origin = Origin.HERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,7 @@ class LetterRow:
     tracking: Tracking
     tag: str
     recipients: tuple[RecipientRow, ...]
+    origin: Origin = Origin.HERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from mailtracker_gui.domain.account import Account, Security, Server
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.mail.folders import chart
 from mailtracker_gui.mail.mailbox import Mailbox
 from mailtracker_gui.mail.session import Submission
 from mailtracker_gui.mail.trouble import FolderTrouble, ServerTrouble, Stage
@@ -45,7 +46,9 @@ def _receiving(account: Account, password: str, context: ssl.SSLContext | None) 
     assert account.imap
     try:
         with Mailbox.connect(account.imap, password, ssl_context=context) as mailbox:
-            folders = [_folder(mailbox, folder) for folder in account.folders]
+            found = chart(mailbox.folders(), account.folders)
+            sent = found.sent if account.adopts else ()
+            folders = [_folder(mailbox, folder) for folder in (*found.reports, *sent)]
     except ServerTrouble as trouble:
         return _up_to(trouble, account.imap, RECEIVING)
     return [*_steps(account.imap, RECEIVING), *folders]

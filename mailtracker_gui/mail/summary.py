@@ -8,11 +8,19 @@ from dataclasses import dataclass, field
 from email.header import decode_header, make_header
 from email.parser import BytesHeaderParser
 
-HEADERS = (
-    *("From", "To", "Cc", "Bcc", "Subject", "Date", "Message-ID", "In-Reply-To", "References"),
-    *("Auto-Submitted", "X-Failed-Recipients", "Return-Path", "Content-Type", "Precedence"),
-    *("X-Autoreply", "Disposition-Notification-To", "Original-Message-ID"),
+# What tells a report, an automatic reply or an answer from other mail.
+CLUES = (
+    "From To Cc Bcc Subject In-Reply-To References Auto-Submitted X-Failed-Recipients Return-Path"
+    " Content-Type Precedence X-Autoreply Original-Message-ID"
 )
+# What a letter's own copy tells.
+HEADERS = (
+    "From To Cc Bcc Subject Date Message-ID In-Reply-To User-Agent X-Mailer"
+    " Disposition-Notification-To"
+)
+# Types that may hold a report which their header does not name: a list's footer, a signature.
+_DOUBTFUL = ("multipart/", "message/")
+_CLEAR = frozenset({"multipart/alternative", "multipart/report"})
 _LONGEST = 64 * 1024  # bytes of headers that are looked at
 _ID = re.compile(r"<([^<>\s]{1,998})>")
 
@@ -22,7 +30,6 @@ class Summary:
     """`headers` by name in lower case, unfolded; `types` of every part, `multipart/report` too."""
 
     uid: int
-    size: int = 0
     headers: Mapping[str, str] = field(default_factory=dict)
     types: frozenset[str] = frozenset()
 
@@ -36,16 +43,21 @@ class Summary:
         earlier = reversed(_ID.findall(self.get("references")))
         return list(dict.fromkeys([*(i for n in named for i in _ID.findall(n)), *earlier]))
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether only its structure tells that no report is in it."""
+        return any(one.startswith(_DOUBTFUL) and one not in _CLEAR for one in self.types)
 
-def summary(uid: int, size: int, header: bytes, structure: object) -> Summary:
+
+def summary(uid: int, header: bytes) -> Summary:
     """Read what the server sent; whatever is in it, there is a summary."""
     headers: dict[str, str] = {}
     for name, value in BytesHeaderParser().parsebytes(header[:_LONGEST]).items():
         headers.setdefault(name.lower(), " ".join(str(value).split()))
     headers["subject"] = _decoded(headers.get("subject", ""))
     stated = headers.get("content-type", "").partition(";")[0].strip().lower()
-    types = frozenset(content_types(structure)) | ({stated} if stated else frozenset())
-    return Summary(uid=uid, size=size, headers=headers, types=types)
+    types = frozenset({stated} if stated else ())
+    return Summary(uid=uid, headers=headers, types=types)
 
 
 def content_types(structure: object) -> Iterator[str]:

@@ -169,6 +169,15 @@ _EXPLANATIONS: tuple[tuple[type[BaseException], _Explanation], ...] = (
 )
 
 
+def too_slow(server: Server) -> ServerTrouble:
+    return ServerTrouble(
+        f"{server.host} answers too slowly to be of use.",
+        "It is tried again later; check the network connection.",
+        passing=True,
+        stage=Stage.TALK,
+    )
+
+
 def no_starttls(server: Server) -> ServerTrouble:
     return ServerTrouble(
         f"{server.host} does not offer STARTTLS on port {server.port}, so nothing was sent.",

@@ -19,6 +19,8 @@ ANSWERS: Mapping[str, str | list[str]] = {
     "CAPABILITY": "* CAPABILITY IMAP4rev1 IDLE AUTH=PLAIN\r\n" + OK,
     "AUTHENTICATE": "+ \r\n",
     "LOGIN": OK,
+    "LIST": '* LIST () "/" INBOX\r\n' + OK,
+    "STATUS": "{tag} NO no such folder\r\n",
     "EXAMINE": "* 0 EXISTS\r\n* OK [UIDVALIDITY 7]\r\n* OK [UIDNEXT 1]\r\n" + OK,
     "UID SEARCH": "* SEARCH\r\n" + OK,
     "UID FETCH": OK,

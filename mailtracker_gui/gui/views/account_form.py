@@ -40,6 +40,7 @@ class AccountForm(QWidget):
         self.reads = QCheckBox("&Read the mailbox for reports, receipts and replies")
         self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
         self.folders, self.url, self.unled = QLineEdit(), QLineEdit(), QLineEdit()
+        self.adopts = QCheckBox("Follow letters written in &other programs, by their copy in Sent")
         self.level = QComboBox()
         self.level.setAccessibleName("What is kept of a hit")
         for level, words in LEVELS.items():
@@ -52,7 +53,7 @@ class AccountForm(QWidget):
             (self.name, "Your name", "As recipients see it"),
             (self.address, "Address", "you@example.org"),
             (self.password, "Password", ""),
-            (self.folders, "Folders", "INBOX, Junk"),
+            (self.folders, "Folders", "Found by themselves"),
             (self.url, "Tracking server", "Paste the line it printed, or its https:// address"),
             (self.unled, "Links left alone", "example.org, intranet.example.org"),
         ):
@@ -75,6 +76,7 @@ class AccountForm(QWidget):
         self.imap.show_server(known.imap)
         self.reads.setChecked(account is None or known.imap is not None)
         self.folders.setText(", ".join(known.folders))
+        self.adopts.setChecked(known.adopts)
         self.retry.setValue(known.policy.retry_window // HOUR)
         self.quiet.setValue(known.policy.quiet_period // HOUR)
         self.url.setText(known.tracker_url)
@@ -94,6 +96,7 @@ class AccountForm(QWidget):
             smtp=self.smtp.server(user),
             imap=self.imap.server(user) if self.reads.isChecked() else None,
             folders=_listed(self.folders.text()),
+            adopts=self.adopts.isChecked(),
             tracking=self._tracking,
             policy=Policy(
                 retry_window=self.retry.value() * HOUR, quiet_period=self.quiet.value() * HOUR
@@ -149,6 +152,7 @@ class AccountForm(QWidget):
         self._whole(self.reads)
         self._server(self.imap, "Ser&ver and port", "Securit&y", "User na&me")
         self._line("&Folders", self.folders)
+        self._whole(self.adopts)
         self._part("Waiting", "When silence begins to mean something.")
         self._line("Give &up after", self.retry)
         self._line("&No failure reported after", self.quiet)
@@ -195,7 +199,7 @@ class AccountForm(QWidget):
 
     @Slot()
     def _reading(self) -> None:
-        for field in (*self.imap.widgets, self.folders):
+        for field in (*self.imap.widgets, self.folders, self.adopts):
             field.setEnabled(self.reads.isChecked())
 
 
