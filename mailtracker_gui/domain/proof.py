@@ -79,8 +79,8 @@ TITLES = {
 
 def title(fact: Evidence) -> str:
     """Return the fact's name for a list: "Delivered", "Read receipt: displayed"."""
-    if fact.source is Source.SENT and fact.kind is Kind.ACCEPTED:
-        return "Handed to your provider"
+    if fact.source is Source.SENT:
+        return "Placed" if fact.kind is Kind.JUDGED else "Handed to your provider"
     return TITLES.get(fact.kind, fact.kind.value.capitalize())
 
 

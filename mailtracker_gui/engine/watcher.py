@@ -62,7 +62,7 @@ class Watcher:
             place=lambda folder: self._ask(self._place(folder)),
             known=lambda ids: self._ask(self._knows(ids)),
             wanted=lambda mails: self._ask(self._wants(mails)),
-            found=lambda folder, validity, uid, raw: self._ask(self._found(raw)),
+            found=lambda folder, validity, mails: self._begin(self._found([*mails.values()])),
             adopt=lambda copies: self._ask(self._adopt(copies)),
             seen=lambda folder, validity, uid: self._ask(self._seen(folder, validity, uid)),
             trouble=lambda trouble: self._ask(self._tell(trouble)),
@@ -107,10 +107,14 @@ class Watcher:
             return  # the engine is ending
 
     def _ask(self, work: Coroutine[object, object, T]) -> T:
+        return self._begin(work)()
+
+    def _begin(self, work: Coroutine[object, object, T]) -> Callable[[], T]:
+        """Let the engine work; return what waits for its answer."""
         if self._stopped.is_set():
             work.close()
             raise CancelledError
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result
 
     # -- the answers, on the engine's thread ---------------------------------------------------
 
@@ -124,18 +128,23 @@ class Watcher:
     async def _seen(self, folder: str, uidvalidity: int, uid: int) -> None:
         self._ledger.keep_mailbox(self._account.id, folder, uidvalidity, uid)
 
-    async def _found(self, raw: bytes) -> None:
-        report = await self._reading.report(raw, self._ledger.rules())
-        now = clock.now()
+    async def _found(self, mails: list[bytes]) -> None:
+        rules = self._ledger.rules()
+        reports = await self._reading.reports(mails, rules)
         own = frozenset(canonical(one.address) for one in self._ledger.accounts())
-        self._ledger.append(facts_in(report, raw, own, self._ledger.lookup, now), now)
+        now = clock.now()
+        with self._ledger.transaction():
+            for report, raw in zip(reports, mails, strict=True):
+                self._ledger.append(facts_in(report, raw, own, self._ledger.lookup, now), now)
 
     async def _adopt(self, copies: list[Copy]) -> set[str]:
         return await self._adoption.adopt(self._account.id, copies)
 
     async def _wants(self, mails: list[Summary]) -> set[int]:
         """Return the mails of which a rule of the user's speaks by a header."""
-        rules = self._ledger.rules()
+        rules = [one for one in self._ledger.rules() if one.section is not Section.BODY]
+        if not rules:
+            return set()
         return {mail.uid for mail in mails if deciding(rules, _sections(mail)) is not None}
 
     async def _knows(self, message_ids: list[str]) -> set[str]:

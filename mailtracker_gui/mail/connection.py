@@ -66,6 +66,10 @@ class Client(IMAPClient):  # type: ignore[misc]  # a class without types
         finally:
             self.ask_nobody = False
 
+    def be_quiet(self) -> None:
+        """Keep every line of every mailbox out of the log, and the time that takes."""
+        self._imap.debug = 0
+
     def speak_utf8(self) -> None:
         """Let names of folders and headers be UTF-8 where that is offered (RFC 6855)."""
         if not (self.has_capability("ENABLE") and self.has_capability("UTF8=ACCEPT")):
@@ -119,6 +123,7 @@ class Connection:
                 ssl_context=context,
                 timeout=timeout,
             )
+            client.be_quiet()
         try:
             if server.security is Security.STARTTLS:
                 _protect(client, server, context)

@@ -11,18 +11,19 @@ from __future__ import annotations
 
 import ssl
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.sent import RECENT
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.folders import Chart, chart
-from mailtracker_gui.mail.mailbox import BATCH, Copy, Mailbox, State
-from mailtracker_gui.mail.matters import REPORT_TYPES, matters
-from mailtracker_gui.mail.places import Passed, Place, Places
-from mailtracker_gui.mail.summary import Summary, content_types
+from mailtracker_gui.mail.mailbox import BATCH, TOGETHER, Copy, Mailbox, State, batches
+from mailtracker_gui.mail.matters import matters
+from mailtracker_gui.mail.places import Behind, Passed, Place, Places
+from mailtracker_gui.mail.summary import Summary
 from mailtracker_gui.mail.trouble import FolderTrouble, Garbled, ServerTrouble
 
 RENEWAL = 9 * 60.0  # seconds of IDLE; routers forget after ten minutes
@@ -36,23 +37,24 @@ _TRIES = 3
 _LET_IN = 5  # failures that still count after a successful look: half a minute
 
 
-Deal = Callable[[Mailbox, str, State, list[int]], bool]
+Deal = Callable[[Mailbox, str, State, Sequence[int]], bool]
+Wait = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hooks:
     """What a follower asks and tells; all are called in its own thread.
 
-    `found` and `adopt` return when what they were given is durable; `seen` follows them, and
-    stands for all mails up to its UID.  After a crash in between, they are called again for the
-    same mails.
+    What `adopt` was given is durable when it returns, and that of `found` when what it returns
+    does.  `seen` follows, and stands for all mails up to its UID.  After a crash in between, they
+    are called again for the same mails.
     """
 
     password: Callable[[], str]
     place: Callable[[str], Place | None]  # what `seen` said last about a folder
     known: Callable[[list[str]], set[str]]  # which of these are Message-IDs of letters
     wanted: Callable[[list[Summary]], set[int]]  # by a rule of the user's, whatever else they are
-    found: Callable[[str, int, int, bytes], None]  # folder, uidvalidity, uid, raw
+    found: Callable[[str, int, Mapping[int, bytes]], Wait]  # folder, uidvalidity, uid -> raw
     adopt: Callable[[list[Copy]], set[str]]  # returns the Message-IDs that are new
     seen: Callable[[str, int, int], None]  # folder, uidvalidity, uid
     trouble: Callable[[Trouble], None]  # that needs a person
@@ -85,6 +87,7 @@ class Follower:
         self._stumbles: Counter[tuple[str, int, int]] = Counter()
         self._places = Places(hooks.place, hooks.seen)
         self._passed = Passed()
+        self._behind = Behind()
         self._closed: set[str] = set()
 
     def run(self) -> None:
@@ -103,7 +106,7 @@ class Follower:
     def _visit(self) -> None:
         password = self._hooks.password()
         with Mailbox.connect(self._server, password, ssl_context=self._ssl_context) as mailbox:
-            self._mailbox = mailbox
+            self._mailbox, self._behind = mailbox, Behind()
             try:
                 self._hooks.state("connected")
                 self._follow(mailbox)
@@ -179,14 +182,12 @@ class Follower:
                 exists=state.exists,
                 since=None if place.uid else self._hooks.today() - RECENT,
             )
-            for batch in (uids[at : at + BATCH] for at in range(0, len(uids), BATCH)):
-                if len(uids) > BATCH:
-                    self._hooks.state(f"reading: {folder}, {batch[0]} to {batch[-1]}")
-                if not deal(mailbox, folder, state, batch):
-                    return
-                self._places.seen(folder, state.uidvalidity, batch[-1])
-            if not self._hand_over(mailbox, folder, state, due):
+            if len(uids) > BATCH:
+                self._hooks.state(f"reading: {folder}, {len(uids):,} mails")
+            done = deal(mailbox, folder, state, uids)
+            if not (done and self._hand_over(mailbox, folder, state, due)):
                 return
+            self._behind.settle()
             self._places.seen(folder, state.uidvalidity, max(state.uidnext - 1, place.uid))
             if not state.uidnext:
                 self._places.looked_at(folder, state)
@@ -200,46 +201,64 @@ class Follower:
 
     # -- reports ---------------------------------------------------------------------------------
 
-    def _read(self, mailbox: Mailbox, folder: str, state: State, batch: list[int]) -> bool:
-        """Hand over what matters in a batch; False when told to stop before the end."""
-        mails = mailbox.summaries(batch)
+    def _read(self, mailbox: Mailbox, folder: str, state: State, uids: Sequence[int]) -> bool:
+        """Hand over what matters among mails; False when told to stop before the end."""
+        for batch, (chosen, left) in mailbox.sift(uids, self._sorted):
+            chosen |= self._reports_among(mailbox, [mail.uid for mail in left if mail.doubtful])
+            for mail in left if self._account.adopts else ():
+                if (answers := mail.answers) and mail.uid not in chosen:
+                    self._passed.keep(folder, state.uidvalidity, mail.uid, answers)
+            if not self._hand_over(mailbox, folder, state, sorted(chosen)):
+                return False
+            self._behind.then(partial(self._places.seen, folder, state.uidvalidity, batch[-1]))
+        return True
+
+    def _sorted(self, mails: list[Summary]) -> tuple[set[int], list[Summary]]:
+        """Return the UIDs of those that matter by their headers, and the other mails."""
         known = self._hooks.known([one for mail in mails for one in mail.answers])
-        chosen = {mail.uid for mail in mails if matters(mail, lambda ids: bool(known & {*ids}))}
+        chosen = {
+            mail.uid for mail in mails if matters(mail, lambda ids: not known.isdisjoint(ids))
+        }
         chosen |= self._hooks.wanted(mails)
-        left = [mail for mail in mails if mail.uid not in chosen]
-        chosen |= self._reports_among(mailbox, [mail.uid for mail in left if mail.doubtful])
-        for mail in left:
-            if self._account.adopts and mail.answers and mail.uid not in chosen:
-                self._passed.keep(folder, state.uidvalidity, mail.uid, mail.answers)
-        return self._hand_over(mailbox, folder, state, sorted(chosen))
+        return chosen, [mail for mail in mails if mail.uid not in chosen]
 
     def _reports_among(self, mailbox: Mailbox, doubtful: list[int]) -> set[int]:
         """Return which mails have a report in them, all when the server cannot tell."""
         if self._simply or not doubtful:
             return set(doubtful)
-        structures = mailbox.structures(doubtful)
-        return {uid for uid, one in structures if REPORT_TYPES & {*content_types(one)}}
+        return mailbox.with_reports(doubtful)
 
-    def _hand_over(self, mailbox: Mailbox, folder: str, state: State, uids: Iterable[int]) -> bool:
-        for uid in uids:
+    def _hand_over(self, mailbox: Mailbox, folder: str, state: State, uids: Sequence[int]) -> bool:
+        """Hand over mails, several at a time, but one at a time after trouble."""
+        for some in batches(uids, 1 if self._simply else TOGETHER):
             if self._stopped():
                 return False
-            if raw := self._fetch(mailbox, (folder, state.uidvalidity, uid)):
-                self._hooks.found(folder, state.uidvalidity, uid, raw)
-            self._passed.done(folder, state.uidvalidity, uid)
-            self._places.seen(folder, state.uidvalidity, uid)
+            if mails := self._fetch(mailbox, (folder, state.uidvalidity), some):
+                waits = self._hooks.found(folder, state.uidvalidity, mails)
+                self._behind.begin(waits, sum(map(len, mails.values())))
+            self._behind.then(partial(self._dealt_with, folder, state.uidvalidity, some))
         return True
 
-    def _fetch(self, mailbox: Mailbox, mail: tuple[str, int, int]) -> bytes:
-        """Return a mail, or none of it when it failed too often: the next ones matter too."""
+    def _dealt_with(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> None:
+        for uid in uids:
+            self._passed.done(folder, uidvalidity, uid)
+        self._places.seen(folder, uidvalidity, uids[-1])
+
+    def _fetch(
+        self, mailbox: Mailbox, where: tuple[str, int], uids: Sequence[int]
+    ) -> dict[int, bytes]:
+        """Return mails, or not one that failed too often: the next ones matter too."""
         try:
-            return mailbox.fetch(mail[2], self._largest)
+            return mailbox.fetch(uids, self._largest)
         except Garbled as trouble:
+            if len(uids) > 1:
+                raise  # next time one by one
+            mail = (*where, uids[0])
             self._stumbles[mail] += 1
             if self._stumbles[mail] < _TRIES:
                 raise
             self._hooks.trouble(trouble)
-            return b""
+            return {}
 
     # -- letters that were sent ------------------------------------------------------------------
 
@@ -254,9 +273,13 @@ class Follower:
         elif first:
             self._places.seen(folder, status.uidvalidity, 0)
 
-    def _adopt(self, mailbox: Mailbox, _folder: str, _state: State, batch: list[int]) -> bool:
-        self._passed.adopted(self._hooks.adopt(mailbox.copies(batch)))
-        return not self._stopped()
+    def _adopt(self, mailbox: Mailbox, folder: str, state: State, uids: Sequence[int]) -> bool:
+        for batch in batches(uids, BATCH):
+            self._passed.adopted(self._hooks.adopt(mailbox.copies(batch)))
+            self._places.seen(folder, state.uidvalidity, batch[-1])
+            if self._stopped():
+                return False
+        return True
 
     # -- trouble ---------------------------------------------------------------------------------
 

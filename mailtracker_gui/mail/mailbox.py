@@ -6,22 +6,32 @@ Nothing is marked as seen by looking; what is written at all is in `filing`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from itertools import pairwise
+from typing import Any, TypeVar
 
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+from imapclient.imapclient import join_message_ids
+from imapclient.response_parser import parse_fetch_response
 
 from mailtracker_gui.mail.connection import Connection, revoked
 from mailtracker_gui.mail.folders import Folder
+from mailtracker_gui.mail.matters import REPORT_SUBTYPES
 from mailtracker_gui.mail.summary import CLUES, HEADERS, Summary, summary
 from mailtracker_gui.mail.trouble import FolderTrouble
 
+T = TypeVar("T")
 BATCH = 500  # mails of one FETCH
-PIECE = 1024 * 1024  # bytes of one FETCH of a whole mail
+TOGETHER = 20  # whole mails of one FETCH
+PIECE = 1024 * 1024  # bytes of each of them
 HEADER_BYTES = 64 * 1024
 _RANGE = re.compile(rb"(\d+)(?::(\d+))?")
+_CLUES = f"(BODY.PEEK[HEADER.FIELDS ({CLUES})])"
+_NUMBER = re.compile(rb"\d+ \(.*?\bUID (\d+)", re.DOTALL)
+_REPORT = re.compile(b'"(%b)"' % b"|".join(sorted(REPORT_SUBTYPES)), re.IGNORECASE)
+_UID = re.compile(rb"^\d+ \(UID (\d+) BODY\[HEADER[^\]]*\] \{")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,17 +97,47 @@ class Mailbox(Connection):
             found = self._search(" ".join(terms), among)
             return sorted(uid for uid in found if uid > since_uid)
 
-    def summaries(self, uids: Sequence[int]) -> list[Summary]:
-        """Return the headers that nearly always suffice to decide."""
-        return [
-            summary(uid, _header(told))
-            for uid, told in self._fetched(uids, [f"BODY.PEEK[HEADER.FIELDS ({CLUES})]"])
-        ]
+    def sift(
+        self, uids: Sequence[int], judge: Callable[[list[Summary]], T]
+    ) -> Iterator[tuple[Sequence[int], T]]:
+        """Yield what `judge` makes of the headers that nearly always suffice, batch by batch.
 
-    def structures(self, uids: Sequence[int]) -> Iterator[tuple[int, object]]:
-        """Yield what each mail is made of, for those whose headers leave a doubt."""
-        for uid, told in self._fetched(uids, ["BODYSTRUCTURE"]):
-            yield uid, told.get(b"BODYSTRUCTURE")
+        The server works on the next batch meanwhile (RFC 3501 section 5.5).
+        """
+        ahead = [*batches(uids, BATCH), ()]
+        told = self._told(self._asked(ahead[0]))
+        for batch, following in pairwise(ahead):
+            tag = self._asked(following)
+            with self.understood():
+                judged = judge(_summaries(batch, told))
+            told = self._told(tag)
+            yield batch, judged
+
+    def _asked(self, uids: Sequence[int], items: str = _CLUES) -> bytes | None:
+        """Ask without waiting, as IMAPClient's fetch() begins."""
+        if not uids:
+            return None
+        with self.understood():
+            tag: bytes = self.client._imap._command("UID", "FETCH", join_message_ids(uids), items)  # noqa: SLF001
+            return tag
+
+    def _told(self, tag: bytes | None) -> list[Any]:
+        """Wait for the answers, as IMAPClient's fetch() ends but for their parsing."""
+        if tag is None:
+            return []
+        imap = self.client._imap  # noqa: SLF001
+        with self.understood():
+            kind, told = imap._command_complete("FETCH", tag)  # noqa: SLF001
+            if kind != "OK":
+                raise IMAPClientError(f"fetch failed: {told[0]!r}")
+            return list(imap._untagged_response(kind, told, "FETCH")[1])  # noqa: SLF001
+
+    def with_reports(self, uids: Sequence[int]) -> set[int]:
+        """Return which mails have a part as reports have, or a part's parameter named so."""
+        found: set[int] = set()
+        for some in batches(uids, BATCH):
+            found |= with_reports(self._told(self._asked(some, "(BODYSTRUCTURE)")))
+        return found
 
     def copies(self, uids: Sequence[int]) -> list[Copy]:
         """Return the heads of letters that were sent; never more of them."""
@@ -107,19 +147,22 @@ class Mailbox(Connection):
             for uid, told in self._fetched(uids, items)
         ]
 
-    def fetch(self, uid: int, limit: int) -> bytes:
-        """Return the first `limit` bytes of a mail; none when it is gone."""
-        raw = b""
-        while len(raw) < limit:
-            asked = min(PIECE, limit - len(raw))
-            with self.understood():
-                told = self.client.fetch([uid], [f"BODY.PEEK[]<{len(raw)}.{asked}>"]).get(uid, {})
-                parts = (value for key, value in told.items() if key.startswith(b"BODY[]"))
-                piece = bytes(next(parts, None) or b"")[:asked]
-            raw += piece
-            if len(piece) < asked:
-                break
-        return raw
+    def fetch(self, uids: Sequence[int], limit: int) -> dict[int, bytes]:
+        """Return the first `limit` bytes of each mail, without those that are gone."""
+        whole: dict[int, bytes] = {}
+        left, start = list(uids), 0
+        while left and start < limit:
+            asked = min(PIECE, limit - start)
+            pieces = {uid: piece[:asked] for uid, piece in self._pieces(left, start, asked)}
+            whole |= {uid: whole.get(uid, b"") + piece for uid, piece in pieces.items() if piece}
+            left = [uid for uid, piece in pieces.items() if len(piece) == asked]
+            start += asked
+        return whole
+
+    def _pieces(self, uids: Sequence[int], start: int, asked: int) -> Iterator[tuple[int, bytes]]:
+        for uid, told in self._fetched(uids, [f"BODY.PEEK[]<{start}.{asked}>"]):
+            parts = (value for key, value in told.items() if key.startswith(b"BODY[]"))
+            yield uid, bytes(next(parts, None) or b"")
 
     def _of_folder(self, folder: str, ask: Any) -> Mapping[bytes, Any]:  # noqa: ANN401  # IMAPClient's own
         with self.understood():
@@ -144,14 +187,63 @@ class Mailbox(Connection):
     def _fetched(
         self, uids: Sequence[int], items: list[str]
     ) -> Iterator[tuple[int, Mapping[bytes, Any]]]:
-        for start in range(0, len(uids), BATCH):
+        for some in batches(uids, BATCH):
             with self.understood():
-                batch = self.client.fetch(uids[start : start + BATCH], items)
+                batch = self.client.fetch(some, items)
                 found = [(uid, batch[uid]) for uid in sorted(batch)]
             yield from found
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _summaries(uids: Sequence[int], told: list[Any]) -> list[Summary]:
+    heads = quickly(told)
+    if heads is None:
+        parsed = parse_fetch_response(told, True, True)
+        heads = [(uid, _header(parsed[uid])) for uid in parsed]
+    wanted = set(uids)
+    return [summary(uid, header) for uid, header in sorted(heads) if uid in wanted]
+
+
+def quickly(told: Sequence[Any]) -> list[tuple[int, bytes]] | None:
+    """Return UID and literal of each answer of the usual form; None: read them with IMAPClient.
+
+    IMAPClient's parser takes every name in a list of fields apart, for every mail.
+    """
+    pairs = zip(told[::2], told[1::2], strict=False)
+    heads = [
+        (int(found[1]), part[1])
+        for part, end in pairs
+        if isinstance(part, tuple) and end == b")" and (found := _UID.search(part[0]))
+    ]
+    return heads if len(heads) * 2 == len(told) else None
+
+
+def with_reports(told: Sequence[Any]) -> set[int]:
+    """Look for the names of types in BODYSTRUCTUREs as they came.
+
+    Taking them apart is slow, and some are nested too deep for it; one mail too many is only read.
+    """
+    return {
+        int(found[1])
+        for answer in _answers(told)
+        if (found := _NUMBER.match(answer)) and _REPORT.search(answer)
+    }
+
+
+def _answers(told: Sequence[Any]) -> Iterator[bytes]:
+    """Yield each answer whole but for its literals; imaplib's pieces end with one that has none."""
+    begun = b""
+    for piece in told:
+        begun += piece[0] if isinstance(piece, tuple) else piece or b""
+        if not isinstance(piece, tuple):
+            yield begun
+            begun = b""
+
+
+def batches(uids: Sequence[int], most: int) -> Iterator[Sequence[int]]:
+    return (uids[at : at + most] for at in range(0, len(uids), most))
 
 
 def _state(told: Mapping[bytes, Any], exists: int) -> State:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mailtracker_gui.mail.mailbox import State
 
 REMEMBERED = 5_000  # answers to letters nobody knows yet
+AT_ONCE = 50  # batches of mails that are dealt with elsewhere
+MEMORY = 16 * 1024 * 1024  # bytes of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,36 @@ class Places:
             return True
         place = self.of(folder, state)
         return bool(state.uidnext) and place.uid >= state.uidnext - 1
+
+
+class Behind:
+    """What is dealt with elsewhere while the next mails are fetched, and what follows it."""
+
+    def __init__(self) -> None:
+        self._under_way: deque[tuple[Callable[[], None], int, list[Callable[[], None]]]] = deque()
+
+    def begin(self, waits: Callable[[], None], size: int) -> None:
+        """Remember what `waits` stands for; wait for the earlier ones when it is too much."""
+        self._under_way.append((waits, size, []))
+        while len(self._under_way) > AT_ONCE or sum(one[1] for one in self._under_way) > MEMORY:
+            self._wait()
+
+    def then(self, step: Callable[[], None]) -> None:
+        """Take a step after all that began before it has ended."""
+        if self._under_way:
+            self._under_way[-1][2].append(step)
+        else:
+            step()
+
+    def settle(self) -> None:
+        while self._under_way:
+            self._wait()
+
+    def _wait(self) -> None:
+        waits, _, steps = self._under_way.popleft()
+        waits()
+        for step in steps:
+            step()
 
 
 class Passed:
