@@ -23,7 +23,8 @@ from mailtracker_gui.mail.summary import CLUES, HEADERS, Summary, summary
 from mailtracker_gui.mail.trouble import FolderTrouble
 
 T = TypeVar("T")
-BATCH = 500  # mails of one FETCH
+BATCH = 1_000  # mails of one FETCH of few headers
+FEW = 200  # mails of one FETCH of more, each named
 TOGETHER = 20  # whole mails of one FETCH
 PIECE = 1024 * 1024  # bytes of each of them
 HEADER_BYTES = 64 * 1024
@@ -105,20 +106,20 @@ class Mailbox(Connection):
         The server works on the next batch meanwhile (RFC 3501 section 5.5).
         """
         ahead = [*batches(uids, BATCH), ()]
-        told = self._told(self._asked(ahead[0]))
+        told = self._told(self._asked(_span(ahead[0])))
         for batch, following in pairwise(ahead):
-            tag = self._asked(following)
+            tag = self._asked(_span(following))
             with self.understood():
                 judged = judge(_summaries(batch, told))
             told = self._told(tag)
             yield batch, judged
 
-    def _asked(self, uids: Sequence[int], items: str = _CLUES) -> bytes | None:
+    def _asked(self, uids: bytes, items: str = _CLUES) -> bytes | None:
         """Ask without waiting, as IMAPClient's fetch() begins."""
         if not uids:
             return None
         with self.understood():
-            tag: bytes = self.client._imap._command("UID", "FETCH", join_message_ids(uids), items)  # noqa: SLF001
+            tag: bytes = self.client._imap._command("UID", "FETCH", uids, items)  # noqa: SLF001
             return tag
 
     def _told(self, tag: bytes | None) -> list[Any]:
@@ -135,8 +136,9 @@ class Mailbox(Connection):
     def with_reports(self, uids: Sequence[int]) -> set[int]:
         """Return which mails have a part as reports have, or a part's parameter named so."""
         found: set[int] = set()
-        for some in batches(uids, BATCH):
-            found |= with_reports(self._told(self._asked(some, "(BODYSTRUCTURE)")))
+        for some in batches(uids, FEW):
+            told = self._told(self._asked(join_message_ids(some), "(BODYSTRUCTURE)"))
+            found |= with_reports(told)
         return found
 
     def copies(self, uids: Sequence[int]) -> list[Copy]:
@@ -182,12 +184,12 @@ class Mailbox(Connection):
         told = self.client._raw_command_untagged(  # noqa: SLF001  # search() reads no ESEARCH
             b"SEARCH", [b"RETURN", b"(ALL)", terms.encode()], response_name="ESEARCH"
         )
-        return _expanded(told, most)
+        return expanded(told, most)
 
     def _fetched(
         self, uids: Sequence[int], items: list[str]
     ) -> Iterator[tuple[int, Mapping[bytes, Any]]]:
-        for some in batches(uids, BATCH):
+        for some in batches(uids, FEW):
             with self.understood():
                 batch = self.client.fetch(some, items)
                 found = [(uid, batch[uid]) for uid in sorted(batch)]
@@ -195,6 +197,11 @@ class Mailbox(Connection):
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _span(uids: Sequence[int]) -> bytes:
+    """Return all of a folder's mails from the first to the last: a list could be too long."""
+    return f"{uids[0]}:{uids[-1]}".encode() if uids else b""
 
 
 def _summaries(uids: Sequence[int], told: list[Any]) -> list[Summary]:
@@ -266,7 +273,7 @@ def _moment(told: object) -> datetime | None:
     return told.astimezone(UTC) if isinstance(told, datetime) else None
 
 
-def _expanded(told: Sequence[bytes | None], most: int) -> list[int]:
+def expanded(told: Sequence[bytes | None], most: int) -> list[int]:
     """Return the numbers of `(TAG "A1") UID ALL 2,10:15`, however many a server claims."""
     _, _, ranges = (told[-1] or b"").partition(b" ALL ")
     numbers: list[int] = []

@@ -275,7 +275,7 @@ def test_an_unreadable_structure_hides_nothing() -> None:
     answers: dict[str, str | list[str]] = {
         "EXAMINE": folder(3, 2),
         "UID SEARCH": "* SEARCH 1 2\r\n" + OK,
-        "UID FETCH 1,2 (BODY.PEEK[HEADER": headers + OK,
+        "UID FETCH 1:2 (BODY.PEEK[HEADER": headers + OK,
         "UID FETCH 1,2 (BODYSTRUCTURE": "{tag} NO [SERVERBUG] too deep\r\n",
         "UID FETCH 2 (BODY.PEEK[]": literal("* 2 FETCH (UID 2 BODY[]<0>", "raw") + OK,
     }
@@ -295,7 +295,7 @@ def test_a_mail_that_cannot_be_fetched_does_not_hide_the_next() -> None:
     answers: dict[str, str | list[str]] = {
         "EXAMINE": folder(3, 2),
         "UID SEARCH": "* SEARCH 1 2\r\n" + OK,
-        "UID FETCH 1,2": header + OK,
+        "UID FETCH 1:2": header + OK,
         "UID FETCH 1,2 (BODY.PEEK[]": "{tag} NO [SERVERBUG] oh\r\n",
         "UID FETCH 1 (BODY.PEEK[]": "{tag} NO [SERVERBUG] oh\r\n",
         "UID FETCH 2 (BODY.PEEK[]": literal("* 2 FETCH (UID 2 BODY[]<0>", "raw") + OK,
@@ -316,8 +316,8 @@ def test_a_mail_mentioned_in_passing_is_not_missed() -> None:
     answers: dict[str, str | list[str]] = {
         "EXAMINE": [folder(2, 1), folder(3, 2)],
         "UID SEARCH": ["* SEARCH 1\r\n" + OK, "* SEARCH 2\r\n" + OK],
-        "UID FETCH 1 (": header + "* 2 EXISTS\r\n" + OK,
-        "UID FETCH 2 (BODY.PEEK[HEADER": report + OK,
+        "UID FETCH 1:1 (": header + "* 2 EXISTS\r\n" + OK,
+        "UID FETCH 2:2 (BODY.PEEK[HEADER": report + OK,
         "UID FETCH 2 (BODY.PEEK[]": literal("* 2 FETCH (UID 2 BODY[]<0>", "raw") + OK,
     }
     with IMAPServer(answers) as imap:
