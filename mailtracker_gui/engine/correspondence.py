@@ -33,6 +33,9 @@ class Correspondence:
         tls: ssl.SSLContext | None,
         alarm: Callable[[Trouble], None],
     ) -> None:
+        self._watcher = Watcher(
+            account, ledger=ledger, password=password, reading=reading, tls=tls, alarm=alarm
+        )
         self._sender = Sender(
             account,
             ledger=ledger,
@@ -41,9 +44,7 @@ class Correspondence:
             pace=pace,
             tls=tls,
             alarm=alarm,
-        )
-        self._watcher = Watcher(
-            account, ledger=ledger, password=password, reading=reading, tls=tls, alarm=alarm
+            handed_over=self._watcher.wake if account.copies else lambda: None,
         )
         self._sending: asyncio.Task[None] | None = None
 

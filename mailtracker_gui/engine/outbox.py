@@ -63,8 +63,10 @@ class Sender:
         pace: Pace,
         tls: ssl.SSLContext | None = None,
         alarm: Callable[[Trouble], None],
+        handed_over: Callable[[], None] = lambda: None,
     ) -> None:
         self._account, self._ledger, self._pace = account, ledger, pace
+        self._handed_over = handed_over
         self._password, self._body, self._tls, self._alarm = password, body, tls, alarm
         self._wake = asyncio.Event()
         self._ending = False
@@ -134,6 +136,7 @@ class Sender:
         numbers = {addresses[one]: one for one in envelope.recipients}
         results = [(numbers[outcome.recipient], outcome) for outcome in outcomes]
         await self._durably(lambda: self._settle(envelope, results, session.dsn_words))
+        self._handed_over()
 
     def _without_blocked(self, envelope: Envelope, now: datetime) -> Envelope:
         """Drop the recipients whose address is blocked, unless the user wants it regardless."""
@@ -187,6 +190,8 @@ class Sender:
                 [_outcome_fact(envelope, number, one, host, dsn, now) for number, one in results],
                 now,
             )
+            if self._account.copies and any(one.kind is Kind.ACCEPTED for _, one in results):
+                self._ledger.copies.add(envelope.letter, self._account.id, now)
             if later and self._given_up(envelope, later, now):
                 later = []
             if later:

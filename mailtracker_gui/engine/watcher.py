@@ -20,10 +20,12 @@ from mailtracker_gui.domain.rules import Section, deciding
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.adoption import Adoption
+from mailtracker_gui.engine.copies import SentCopies
 from mailtracker_gui.engine.intake import facts_in
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.mail.copies import CopyHooks
 from mailtracker_gui.mail.follow import Follower, Hooks
 from mailtracker_gui.mail.mailbox import Copy
 from mailtracker_gui.mail.places import Place
@@ -49,7 +51,7 @@ class Watcher:
     ) -> None:
         self._account, self._ledger, self._alarm = account, ledger, alarm
         self._password, self._reading = password, reading
-        self._adoption = Adoption(ledger, reading)
+        self._adoption, self._copies = Adoption(ledger, reading), SentCopies(ledger, account)
         self._loop = asyncio.get_running_loop()
         self._stopped, self._woken = threading.Event(), threading.Event()
         self._follower = Follower(account, self._hooks(), ssl_context=tls) if account.imap else None
@@ -70,6 +72,11 @@ class Watcher:
             wait=self._wait,
             random=random.random,
             today=lambda: clock.now().date(),
+            copies=CopyHooks(
+                owed=lambda: self._ask(self._copies.owed()),
+                raw=lambda letter: self._ask(self._copies.raw(letter)),
+                kept=lambda letter, how: self._ask(self._copies.kept(letter, how)),
+            ),
         )
 
     def start(self) -> None:

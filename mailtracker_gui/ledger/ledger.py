@@ -19,6 +19,7 @@ from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.domain.sent import Sent, handed_over
 from mailtracker_gui.ledger import codec, contacts, letters, placements, projections, rules
+from mailtracker_gui.ledger.copies import Copies
 from mailtracker_gui.ledger.lookup import Lookup
 from mailtracker_gui.ledger.outbox import Outbox
 from mailtracker_gui.ledger.queries import Queries
@@ -40,6 +41,7 @@ class Ledger(Queries):
         self._told = 0
         self._db, self._lock = open_writer(path)
         self.outbox = Outbox(self._db)
+        self.copies = Copies(self._db)
         self.lookup = Lookup(self._db)
 
     def close(self) -> None:
@@ -183,6 +185,7 @@ class Ledger(Queries):
         with self.transaction() as db:
             db.execute("DELETE FROM accounts WHERE id = ?", (number,))
             db.execute("DELETE FROM account_states WHERE account = ?", (number,))
+            db.execute("DELETE FROM copies WHERE account = ?", (number,))
             self._touch()
 
     def keep_state(self, state: AccountState) -> None:

@@ -19,6 +19,7 @@ from functools import partial
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.sent import RECENT
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.mail.copies import Copier, CopyHooks
 from mailtracker_gui.mail.folders import Chart, chart
 from mailtracker_gui.mail.mailbox import BATCH, TOGETHER, Copy, Mailbox, State, batches
 from mailtracker_gui.mail.matters import matters
@@ -62,6 +63,7 @@ class Hooks:
     wait: Callable[[float], bool]  # seconds; True: stop
     random: Callable[[], float]  # 0 <= x < 1
     today: Callable[[], date]
+    copies: CopyHooks
 
 
 class Follower:
@@ -89,6 +91,7 @@ class Follower:
         self._passed = Passed()
         self._behind = Behind()
         self._closed: set[str] = set()
+        self._copier = Copier(hooks.copies, hooks.trouble)
 
     def run(self) -> None:
         while not self._stopped():
@@ -126,17 +129,21 @@ class Follower:
     def _news(self, mailbox: Mailbox) -> bool:
         self._hooks.state("waiting")
         if not mailbox.can_idle:
-            self._hooks.wait(POLL)
+            self._hooks.wait(min(POLL, self._copier.pause or POLL))
             return False
         alone = len(self._chart.reports) == 1 and not self._sent
-        return mailbox.idle(RENEWAL if alone else POLL)
+        longest = RENEWAL if alone else POLL
+        pause = self._copier.pause
+        return mailbox.idle(longest if pause is None else min(longest, pause))
 
     def _round(self, mailbox: Mailbox, *, only_first: bool) -> None:
         """Look at what may hold news; the first folder last: it stays selected for IDLE."""
-        if self._account.adopts and not self._chart.sent and not only_first:
+        if self._wants_sent and not self._chart.sent and not only_first:
             self._chart = self._charted(mailbox)  # it may have come into being
         for folder in self._sent:
             self._try(folder, lambda name: self._look_at_sent(mailbox, name))
+        if self._account.copies:
+            self._copier.run(mailbox, self._chart)
         first, *others = self._chart.reports
         for folder in () if only_first else reversed(others):
             self._try(folder, lambda name: self._look_elsewhere(mailbox, name))
@@ -146,9 +153,13 @@ class Follower:
             raise FolderTrouble(self._server, names, LookupError("not one of them"))
 
     def _charted(self, mailbox: Mailbox) -> Chart:
-        if self._account.folders and not self._account.adopts:
+        if self._account.folders and not self._wants_sent:
             return Chart(reports=self._account.folders)
         return chart(mailbox.folders(), self._account.folders)
+
+    @property
+    def _wants_sent(self) -> bool:
+        return self._account.adopts or self._account.copies
 
     @property
     def _sent(self) -> tuple[str, ...]:

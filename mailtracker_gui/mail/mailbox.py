@@ -67,7 +67,7 @@ class Mailbox(Connection):
             ]
 
     def select(self, folder: str, *, readonly: bool = True) -> State:
-        told = self._of_folder(folder, lambda: self.client.select_folder(folder, readonly=readonly))
+        told = self.of_folder(folder, lambda: self.client.select_folder(folder, readonly=readonly))
         with self.understood():
             return _state(told, int(told[b"EXISTS"]))
 
@@ -76,7 +76,7 @@ class Mailbox(Connection):
         items = ["UIDVALIDITY", "UIDNEXT", "MESSAGES"]
         if self.can("CONDSTORE"):
             items.append("HIGHESTMODSEQ")
-        told = self._of_folder(folder, lambda: self.client.folder_status(folder, items))
+        told = self.of_folder(folder, lambda: self.client.folder_status(folder, items))
         with self.understood():
             return _state(told, int(told.get(b"MESSAGES", 0)))
 
@@ -166,7 +166,7 @@ class Mailbox(Connection):
             parts = (value for key, value in told.items() if key.startswith(b"BODY[]"))
             yield uid, bytes(next(parts, None) or b"")
 
-    def _of_folder(self, folder: str, ask: Any) -> Mapping[bytes, Any]:  # noqa: ANN401  # IMAPClient's own
+    def of_folder(self, folder: str, ask: Any) -> Mapping[bytes, Any]:  # noqa: ANN401  # IMAPClient's own
         with self.understood():
             try:
                 told: Mapping[bytes, Any] = ask()

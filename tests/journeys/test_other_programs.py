@@ -11,11 +11,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.evidence import Kind
-from mailtracker_gui.domain.message import Origin
+from mailtracker_gui.domain.message import Origin, Tracking
 from mailtracker_gui.domain.proof import said
+from mailtracker_gui.engine import copies
 from mailtracker_gui.ledger.rows import Column
 from tests.gui.test_main_window import shown
-from tests.journeys.test_whole_way import Desk
+from tests.journeys.test_whole_way import PATIENCE, Desk
 from tests.journeys.world import MailWorld
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(300)]
@@ -84,3 +85,33 @@ def test_a_second_profile_adopts_it_too_and_each_has_it_once(
         assert len(desk.letters("friend@remote.test")) == 2
     finally:
         second.close()
+
+
+def in_sent(world: MailWorld, subject: str) -> list[bytes]:
+    with imaplib.IMAP4_SSL("127.0.0.1", world.imaps_port, ssl_context=world.trust()) as imap:
+        imap.login(world.user, world.password)
+        if imap.select("Sent", readonly=True)[0] != "OK":
+            return []
+        found = imap.search(None, "SUBJECT", f'"{subject}"')[1][0].split()
+        return [imap.fetch(number, "(BODY.PEEK[])")[1][0][1] for number in found]
+
+
+def test_the_copy_in_sent_has_no_pixel_and_no_led_link(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copies, "UNKNOWN", 1.0)
+    letter = desk.send("answerer@here.test", Tracking(pixel=True, links=True))
+    desk.wait(letter, Column.DELIVERY, "Delivered")
+    [sent] = desk.world.wait("answerer", bool)
+    assert b"<img" in sent
+
+    def filed() -> bool:
+        desk.engine.submit(desk.engine.refresh()).result()
+        return bool(in_sent(desk.world, "To answerer@here.test"))
+
+    qtbot.waitUntil(filed, timeout=PATIENCE)
+    desk.engine.submit(desk.engine.refresh()).result()
+    [copy] = in_sent(desk.world, "To answerer@here.test")
+    assert b"<img" not in copy
+    assert b"shop.example/offer" in copy
+    assert len(desk.letters("answerer@here.test")) == 1

@@ -16,6 +16,7 @@ from mailtracker_gui.domain.reports.addresses import message_ids
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.mail import follow
+from mailtracker_gui.mail.copies import CopyHooks, Kept, Owed
 from mailtracker_gui.mail.follow import Follower, Hooks, Wait
 from mailtracker_gui.mail.mailbox import Copy
 from mailtracker_gui.mail.places import Place
@@ -37,6 +38,9 @@ class Engine:
     password: str = "secret"
     places: dict[str, Place] = field(default_factory=dict)
     adopts: bool = False
+    copies: bool = False
+    owed: dict[int, Owed] = field(default_factory=dict)
+    letters: dict[int, bytes] = field(default_factory=dict)
     adopted: set[str] = field(default_factory=set)
     pauses_before_stop: int = 10**6
     calls: list[tuple[object, ...]] = field(default_factory=list)
@@ -61,6 +65,11 @@ class Engine:
             wait=self._wait,
             random=lambda: 1.0,
             today=lambda: clock.now().date(),
+            copies=CopyHooks(
+                owed=lambda: list(self.owed.values()),
+                raw=lambda letter: self.letters[letter],
+                kept=self._kept,
+            ),
         )
         account = Account(
             name="Ann",
@@ -69,6 +78,7 @@ class Engine:
             imap=self.server,
             folders=self.folders,
             adopts=self.adopts,
+            copies=self.copies,
         )
         return Follower(account, hooks, largest=largest)
 
@@ -97,6 +107,10 @@ class Engine:
             self.calls.append(("found", folder, uidvalidity, uid))
             self.news.put((folder, uid, raw))
         return lambda: None
+
+    def _kept(self, letter: int, how: Kept) -> None:
+        self.calls.append(("kept", letter, how))
+        del self.owed[letter]
 
     def _adopt(self, copies: list[Copy]) -> set[str]:
         found = {one for copy in copies for one in message_ids(header(copy, "Message-ID"))}

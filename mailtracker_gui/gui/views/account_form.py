@@ -41,6 +41,7 @@ class AccountForm(QWidget):
         self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
         self.folders, self.url, self.unled = QLineEdit(), QLineEdit(), QLineEdit()
         self.adopts = QCheckBox("Follow letters written in &other programs, by their copy in Sent")
+        self.copies = QCheckBox("Put a cop&y of what you send into Sent, without pixel and links")
         self.level = QComboBox()
         self.level.setAccessibleName("What is kept of a hit")
         for level, words in LEVELS.items():
@@ -77,6 +78,7 @@ class AccountForm(QWidget):
         self.reads.setChecked(account is None or known.imap is not None)
         self.folders.setText(", ".join(known.folders))
         self.adopts.setChecked(known.adopts)
+        self.copies.setChecked(known.copies)
         self.retry.setValue(known.policy.retry_window // HOUR)
         self.quiet.setValue(known.policy.quiet_period // HOUR)
         self.url.setText(known.tracker_url)
@@ -97,6 +99,7 @@ class AccountForm(QWidget):
             imap=self.imap.server(user) if self.reads.isChecked() else None,
             folders=_listed(self.folders.text()),
             adopts=self.adopts.isChecked(),
+            copies=self.copies.isChecked(),
             tracking=self._tracking,
             policy=Policy(
                 retry_window=self.retry.value() * HOUR, quiet_period=self.quiet.value() * HOUR
@@ -153,6 +156,7 @@ class AccountForm(QWidget):
         self._server(self.imap, "Ser&ver and port", "Securit&y", "User na&me")
         self._line("&Folders", self.folders)
         self._whole(self.adopts)
+        self._whole(self.copies)
         self._part("Waiting", "When silence begins to mean something.")
         self._line("Give &up after", self.retry)
         self._line("&No failure reported after", self.quiet)
@@ -199,7 +203,7 @@ class AccountForm(QWidget):
 
     @Slot()
     def _reading(self) -> None:
-        for field in (*self.imap.widgets, self.folders, self.adopts):
+        for field in (*self.imap.widgets, self.folders, self.adopts, self.copies):
             field.setEnabled(self.reads.isChecked())
 
 

@@ -3,13 +3,14 @@
 ALTER TABLE letters ADD COLUMN origin TEXT NOT NULL DEFAULT '';
 ALTER TABLE list ADD COLUMN origin TEXT NOT NULL DEFAULT '';
 
--- Letters that were handed over and whose copy in Sent is still to be seen to.
+-- Letters that were handed over; whether their copy in Sent was seen to.
 CREATE TABLE copies (
   letter INTEGER PRIMARY KEY REFERENCES letters (id),
   account INTEGER NOT NULL,
-  since INTEGER NOT NULL
+  since INTEGER NOT NULL,
+  done INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX copies_account ON copies (account);
+CREATE INDEX copies_waiting ON copies (account, since) WHERE NOT done;
 
 -- The keywords last written on a letter's copy in Sent.
 CREATE TABLE keywords (
