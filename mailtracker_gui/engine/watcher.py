@@ -10,13 +10,15 @@ import asyncio
 import random
 import ssl
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import CancelledError
 from typing import TypeVar
 
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.evidence import Source
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.rules import Section, deciding
+from mailtracker_gui.domain.sent import RECENT
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.adoption import Adoption
@@ -27,12 +29,14 @@ from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import AccountState
 from mailtracker_gui.mail.copies import CopyHooks
 from mailtracker_gui.mail.follow import Follower, Hooks
+from mailtracker_gui.mail.keywords import Marking, MarkingHooks
 from mailtracker_gui.mail.mailbox import Copy
 from mailtracker_gui.mail.places import Place
 from mailtracker_gui.mail.summary import Summary
 
 T = TypeVar("T")
 OFFLINE, READING = "offline: ", "reading: "
+REPORTS = frozenset({Source.DSN, Source.BOUNCE, Source.MDN, Source.ARF})
 GRACE = 3.0  # seconds for what is under way when the account stops
 
 
@@ -64,7 +68,7 @@ class Watcher:
             place=lambda folder: self._ask(self._place(folder)),
             known=lambda ids: self._ask(self._knows(ids)),
             wanted=lambda mails: self._ask(self._wants(mails)),
-            found=lambda folder, validity, mails: self._begin(self._found([*mails.values()])),
+            found=lambda folder, validity, mails: self._begin(self._found(mails)),
             adopt=lambda copies: self._ask(self._adopt(copies)),
             seen=lambda folder, validity, uid: self._ask(self._seen(folder, validity, uid)),
             trouble=lambda trouble: self._ask(self._tell(trouble)),
@@ -76,6 +80,10 @@ class Watcher:
                 owed=lambda: self._ask(self._copies.owed()),
                 raw=lambda letter: self._ask(self._copies.raw(letter)),
                 kept=lambda letter, how: self._ask(self._copies.kept(letter, how)),
+            ),
+            keywords=MarkingHooks(
+                wanted=lambda: self._ask(self._marks()),
+                written=lambda marking: self._ask(self._marked(marking)),
             ),
         )
 
@@ -135,14 +143,19 @@ class Watcher:
     async def _seen(self, folder: str, uidvalidity: int, uid: int) -> None:
         self._ledger.keep_mailbox(self._account.id, folder, uidvalidity, uid)
 
-    async def _found(self, mails: list[bytes]) -> None:
-        rules = self._ledger.rules()
-        reports = await self._reading.reports(mails, rules)
+    async def _found(self, mails: Mapping[int, bytes]) -> list[int]:
+        """Keep what mails prove; return those that are reports about letters."""
+        about_letters = []
+        reports = await self._reading.reports([*mails.values()], self._ledger.rules())
         own = frozenset(canonical(one.address) for one in self._ledger.accounts())
         now = clock.now()
         with self._ledger.transaction():
-            for report, raw in zip(reports, mails, strict=True):
-                self._ledger.append(facts_in(report, raw, own, self._ledger.lookup, now), now)
+            for report, (uid, raw) in zip(reports, mails.items(), strict=True):
+                facts = facts_in(report, raw, own, self._ledger.lookup, now)
+                self._ledger.append(facts, now)
+                if any(fact.message and fact.source in REPORTS for fact in facts):
+                    about_letters.append(uid)
+        return about_letters
 
     async def _adopt(self, copies: list[Copy]) -> set[str]:
         return await self._adoption.adopt(self._account.id, copies)
@@ -153,6 +166,16 @@ class Watcher:
         if not rules:
             return set()
         return {mail.uid for mail in mails if deciding(rules, _sections(mail)) is not None}
+
+    async def _marks(self) -> list[Marking]:
+        wanted = self._ledger.keywords.wanted(self._account.id, clock.now() - RECENT)
+        return [
+            Marking(letter=one.letter, message_id=one.message_id, words=one.words) for one in wanted
+        ]
+
+    async def _marked(self, marking: Marking) -> None:
+        with self._ledger.transaction():
+            self._ledger.keywords.written(marking.letter, marking.words)
 
     async def _knows(self, message_ids: list[str]) -> set[str]:
         return self._ledger.lookup.known(message_ids)

@@ -20,6 +20,7 @@ from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.domain.sent import Sent, handed_over
 from mailtracker_gui.ledger import codec, contacts, letters, placements, projections, rules
 from mailtracker_gui.ledger.copies import Copies
+from mailtracker_gui.ledger.keywords import Keywords
 from mailtracker_gui.ledger.lookup import Lookup
 from mailtracker_gui.ledger.outbox import Outbox
 from mailtracker_gui.ledger.queries import Queries
@@ -42,6 +43,7 @@ class Ledger(Queries):
         self._db, self._lock = open_writer(path)
         self.outbox = Outbox(self._db)
         self.copies = Copies(self._db)
+        self.keywords = Keywords(self._db)
         self.lookup = Lookup(self._db)
 
     def close(self) -> None:

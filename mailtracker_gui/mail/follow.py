@@ -20,12 +20,14 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.sent import RECENT
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.copies import Copier, CopyHooks
+from mailtracker_gui.mail.filing import file
 from mailtracker_gui.mail.folders import Chart, chart
+from mailtracker_gui.mail.keywords import Marker, MarkingHooks
 from mailtracker_gui.mail.mailbox import BATCH, TOGETHER, Copy, Mailbox, State, batches
 from mailtracker_gui.mail.matters import matters
 from mailtracker_gui.mail.places import Behind, Passed, Place, Places
 from mailtracker_gui.mail.summary import Summary
-from mailtracker_gui.mail.trouble import FolderTrouble, Garbled, ServerTrouble
+from mailtracker_gui.mail.trouble import FolderTrouble, Garbled, Refused, ServerTrouble
 
 RENEWAL = 9 * 60.0  # seconds of IDLE; routers forget after ten minutes
 POLL = 2 * 60.0  # without IDLE, and for the folders that are not idled on
@@ -39,7 +41,7 @@ _LET_IN = 5  # failures that still count after a successful look: half a minute
 
 
 Deal = Callable[[Mailbox, str, State, Sequence[int]], bool]
-Wait = Callable[[], None]
+Wait = Callable[[], list[int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +49,8 @@ class Hooks:
     """What a follower asks and tells; all are called in its own thread.
 
     What `adopt` was given is durable when it returns, and that of `found` when what it returns
-    does.  `seen` follows, and stands for all mails up to its UID.  After a crash in between, they
-    are called again for the same mails.
+    does, which then tells what of it are reports about letters.  `seen` follows, and stands for
+    all mails up to its UID.  After a crash in between, they are called again for the same mails.
     """
 
     password: Callable[[], str]
@@ -64,6 +66,7 @@ class Hooks:
     random: Callable[[], float]  # 0 <= x < 1
     today: Callable[[], date]
     copies: CopyHooks
+    keywords: MarkingHooks
 
 
 class Follower:
@@ -91,6 +94,7 @@ class Follower:
         self._passed = Passed()
         self._behind = Behind()
         self._closed: set[str] = set()
+        self._marker = Marker(hooks.keywords)
         self._copier = Copier(hooks.copies, hooks.trouble)
 
     def run(self) -> None:
@@ -131,7 +135,7 @@ class Follower:
         if not mailbox.can_idle:
             self._hooks.wait(min(POLL, self._copier.pause or POLL))
             return False
-        alone = len(self._chart.reports) == 1 and not self._sent
+        alone = len(self._chart.reports) == 1 and not self._chart.sent
         longest = RENEWAL if alone else POLL
         pause = self._copier.pause
         return mailbox.idle(longest if pause is None else min(longest, pause))
@@ -144,6 +148,8 @@ class Follower:
             self._try(folder, lambda name: self._look_at_sent(mailbox, name))
         if self._account.copies:
             self._copier.run(mailbox, self._chart)
+        if self._account.filing.keywords:
+            self._try(", ".join(self._chart.sent), lambda _: self._marker.run(mailbox, self._chart))
         first, *others = self._chart.reports
         for folder in () if only_first else reversed(others):
             self._try(folder, lambda name: self._look_elsewhere(mailbox, name))
@@ -159,7 +165,7 @@ class Follower:
 
     @property
     def _wants_sent(self) -> bool:
-        return self._account.adopts or self._account.copies
+        return self._account.adopts or self._account.copies or self._account.filing.keywords
 
     @property
     def _sent(self) -> tuple[str, ...]:
@@ -170,18 +176,21 @@ class Follower:
         """Say whether a folder could be looked at; tell once of one that cannot."""
         try:
             look(folder)
-        except FolderTrouble as trouble:
-            if folder not in self._closed:
-                self._closed.add(folder)
-                self._hooks.trouble(trouble)
+        except (FolderTrouble, Refused) as trouble:
+            self._tell_once(folder, trouble)
             return False
         self._closed.discard(folder)
         return True
 
+    def _tell_once(self, folder: str, trouble: Trouble) -> None:
+        if folder not in self._closed:
+            self._closed.add(folder)
+            self._hooks.trouble(trouble)
+
     def _look(self, mailbox: Mailbox, folder: str, deal: Deal) -> None:
         """Deal with what is new in a folder, until opening it brings nothing new."""
         while True:
-            state = mailbox.select(folder)
+            state = mailbox.select(folder, readonly=not (self._files and deal == self._read))
             place = self._places.of(folder, state)
             due = self._passed.due(folder, state.uidvalidity)
             if state.uidnext and place.uid >= state.uidnext - 1 and not due:
@@ -247,8 +256,23 @@ class Follower:
             if mails := self._fetch(mailbox, (folder, state.uidvalidity), some):
                 waits = self._hooks.found(folder, state.uidvalidity, mails)
                 self._behind.begin(waits, sum(map(len, mails.values())))
+                if self._files and (reports := waits()):
+                    self._file(mailbox, folder, reports)
             self._behind.then(partial(self._dealt_with, folder, state.uidvalidity, some))
         return True
+
+    @property
+    def _files(self) -> bool:
+        return bool(self._account.filing.folder or self._account.filing.seen)
+
+    def _file(self, mailbox: Mailbox, folder: str, reports: list[int]) -> None:
+        """Put reports where their owner wants them, now that they are in the ledger."""
+        filing = self._account.filing
+        there = "" if filing.folder == folder else filing.folder
+        try:
+            file(mailbox, reports, there, seen=filing.seen)
+        except Refused as trouble:
+            self._tell_once(there or folder, trouble)
 
     def _dealt_with(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> None:
         for uid in uids:

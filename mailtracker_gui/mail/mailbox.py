@@ -43,6 +43,7 @@ class State:
     uidnext: int
     exists: int
     modseq: int = 0  # grows with every change (RFC 7162)
+    takes_keywords: bool = False  # of any name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,6 +260,7 @@ def _state(told: Mapping[bytes, Any], exists: int) -> State:
         uidnext=int(told.get(b"UIDNEXT", 0)),
         exists=exists,
         modseq=int(told.get(b"HIGHESTMODSEQ", 0)),
+        takes_keywords=b"\\*" in told.get(b"PERMANENTFLAGS", ()),
     )
 
 

@@ -72,9 +72,9 @@ class Behind:
     """What is dealt with elsewhere while the next mails are fetched, and what follows it."""
 
     def __init__(self) -> None:
-        self._under_way: deque[tuple[Callable[[], None], int, list[Callable[[], None]]]] = deque()
+        self._under_way: deque[tuple[Callable[[], object], int, list[Callable[[], None]]]] = deque()
 
-    def begin(self, waits: Callable[[], None], size: int) -> None:
+    def begin(self, waits: Callable[[], object], size: int) -> None:
         """Remember what `waits` stands for; wait for the earlier ones when it is too much."""
         self._under_way.append((waits, size, []))
         while len(self._under_way) > AT_ONCE or sum(one[1] for one in self._under_way) > MEMORY:

@@ -58,6 +58,18 @@ class FolderTrouble(ServerTrouble):
         )
 
 
+class Refused(ServerTrouble):
+    """Something was not written into the mailbox; looking into it goes on."""
+
+    def __init__(self, server: Server, deed: str, error: BaseException | str) -> None:
+        super().__init__(
+            f"{server.host} does not {deed} ({error}).",
+            "Make room there, or change the account's settings.",
+            passing=False,
+            stage=Stage.TALK,
+        )
+
+
 def explain(error: BaseException, server: Server, stage: Stage = Stage.CONNECT) -> ServerTrouble:
     """Return the trouble that `error`, or what caused it, means for the user."""
     causes = list(_causes(error))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from mailtracker_gui.domain.account import Account, Server
+from mailtracker_gui.domain.evidence import Kind
 from mailtracker_gui.domain.message import Letter, Tracking
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.copies import LATEST, UNKNOWN, SentCopies
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.mail.copies import Kept
+from tests.facts import fact
 
 ACCOUNT = Account(id=1, name="Me", address="me@example.org", smtp=Server(host="mx.test", port=1))
 
@@ -90,3 +93,23 @@ async def test_who_wants_no_copies_is_owed_none(ledger: Ledger) -> None:
         id=1, name="Me", address="me@x.org", smtp=Server(host="mx", port=1), copies=False
     )
     assert await SentCopies(ledger, none).owed() == []
+
+
+async def test_keywords_say_the_worst_of_a_letter_once(ledger: Ledger) -> None:
+    since = clock.now() - timedelta(days=1)
+    number = handed_over(ledger, "one")
+    recipient = next(iter(ledger.lookup.recipients(number).values()))
+    delivered = fact(Kind.DELIVERED, key="d", message=number, recipient=recipient)
+    ledger.append([delivered], clock.now())
+    assert ledger.keywords.wanted(1, since) == []  # its copy is still to come
+    ledger.copies.done(number)
+    [one] = ledger.keywords.wanted(1, since)
+    assert (one.message_id, one.words) == ("one", "$Delivered")
+    ledger.keywords.written(number, one.words)
+    assert ledger.keywords.wanted(1, since) == []
+    shown = fact(Kind.DISPLAYED, 1, key="s", message=number, recipient=recipient)
+    ledger.append([shown], clock.now())
+    assert [one.words for one in ledger.keywords.wanted(1, since)] == ["$Delivered $Displayed"]
+    failed = fact(Kind.FAILED, 2, key="f", message=number, recipient=recipient, reason="expired")
+    ledger.append([failed], clock.now())
+    assert ledger.keywords.wanted(1, since)[0].words.startswith("$NotDelivered")

@@ -11,13 +11,14 @@ from email import message_from_bytes
 
 import pytest
 
-from mailtracker_gui.domain.account import Account, Security, Server
+from mailtracker_gui.domain.account import Account, Filing, Security, Server
 from mailtracker_gui.domain.reports.addresses import message_ids
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.mail import follow
 from mailtracker_gui.mail.copies import CopyHooks, Kept, Owed
 from mailtracker_gui.mail.follow import Follower, Hooks, Wait
+from mailtracker_gui.mail.keywords import Marking, MarkingHooks
 from mailtracker_gui.mail.mailbox import Copy
 from mailtracker_gui.mail.places import Place
 from tests.mail.dovecot import Dovecot
@@ -39,6 +40,8 @@ class Engine:
     places: dict[str, Place] = field(default_factory=dict)
     adopts: bool = False
     copies: bool = False
+    filing: Filing = field(default_factory=Filing)
+    markings: list[Marking] = field(default_factory=list)
     owed: dict[int, Owed] = field(default_factory=dict)
     letters: dict[int, bytes] = field(default_factory=dict)
     adopted: set[str] = field(default_factory=set)
@@ -70,6 +73,7 @@ class Engine:
                 raw=lambda letter: self.letters[letter],
                 kept=self._kept,
             ),
+            keywords=MarkingHooks(wanted=lambda: list(self.markings), written=self.markings.remove),
         )
         account = Account(
             name="Ann",
@@ -79,6 +83,7 @@ class Engine:
             folders=self.folders,
             adopts=self.adopts,
             copies=self.copies,
+            filing=self.filing,
         )
         return Follower(account, hooks, largest=largest)
 
@@ -106,7 +111,7 @@ class Engine:
         for uid, raw in mails.items():
             self.calls.append(("found", folder, uidvalidity, uid))
             self.news.put((folder, uid, raw))
-        return lambda: None
+        return lambda: [uid for uid, raw in mails.items() if b"multipart/report" in raw]
 
     def _kept(self, letter: int, how: Kept) -> None:
         self.calls.append(("kept", letter, how))

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QLineEdit, QWidget
 
-from mailtracker_gui.domain.account import Account, Policy, Server
+from mailtracker_gui.domain.account import Account, Filing, Policy, Server
 from mailtracker_gui.domain.connection import SCHEME, maybe
 from mailtracker_gui.domain.message import Tracking, is_mailbox
 from mailtracker_gui.domain.privacy import Level
@@ -41,7 +41,10 @@ class AccountForm(QWidget):
         self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
         self.folders, self.url, self.unled = QLineEdit(), QLineEdit(), QLineEdit()
         self.adopts = QCheckBox("Follow letters written in &other programs, by their copy in Sent")
-        self.copies = QCheckBox("Put a cop&y of what you send into Sent, without pixel and links")
+        self.copies = QCheckBox("Put a &copy of what you send into Sent, without pixel and led links")
+        self.filed = QLineEdit()
+        self.seen = QCheckBox("Mark reports a&bout letters as read")
+        self.keywords = QCheckBox("Write what became of a letter on its copy in Sent, as key&words")
         self.level = QComboBox()
         self.level.setAccessibleName("What is kept of a hit")
         for level, words in LEVELS.items():
@@ -55,6 +58,7 @@ class AccountForm(QWidget):
             (self.address, "Address", "you@example.org"),
             (self.password, "Password", ""),
             (self.folders, "Folders", "Found by themselves"),
+            (self.filed, "Move reports to", "They stay where they arrive"),
             (self.url, "Tracking server", "Paste the line it printed, or its https:// address"),
             (self.unled, "Links left alone", "example.org, intranet.example.org"),
         ):
@@ -79,6 +83,9 @@ class AccountForm(QWidget):
         self.folders.setText(", ".join(known.folders))
         self.adopts.setChecked(known.adopts)
         self.copies.setChecked(known.copies)
+        self.filed.setText(known.filing.folder)
+        self.seen.setChecked(known.filing.seen)
+        self.keywords.setChecked(known.filing.keywords)
         self.retry.setValue(known.policy.retry_window // HOUR)
         self.quiet.setValue(known.policy.quiet_period // HOUR)
         self.url.setText(known.tracker_url)
@@ -100,6 +107,11 @@ class AccountForm(QWidget):
             folders=_listed(self.folders.text()),
             adopts=self.adopts.isChecked(),
             copies=self.copies.isChecked(),
+            filing=Filing(
+                folder=self.filed.text().strip(),
+                seen=self.seen.isChecked(),
+                keywords=self.keywords.isChecked(),
+            ),
             tracking=self._tracking,
             policy=Policy(
                 retry_window=self.retry.value() * HOUR, quiet_period=self.quiet.value() * HOUR
@@ -156,7 +168,11 @@ class AccountForm(QWidget):
         self._server(self.imap, "Ser&ver and port", "Securit&y", "User na&me")
         self._line("&Folders", self.folders)
         self._whole(self.adopts)
+        self._part("Your mailbox", "Nothing is changed there but what you choose here.")
         self._whole(self.copies)
+        self._line("Move reports &to", self.filed)
+        self._whole(self.seen)
+        self._whole(self.keywords)
         self._part("Waiting", "When silence begins to mean something.")
         self._line("Give &up after", self.retry)
         self._line("&No failure reported after", self.quiet)
@@ -203,7 +219,8 @@ class AccountForm(QWidget):
 
     @Slot()
     def _reading(self) -> None:
-        for field in (*self.imap.widgets, self.folders, self.adopts, self.copies):
+        own = (self.folders, self.adopts, self.copies, self.filed, self.seen, self.keywords)
+        for field in (*self.imap.widgets, *own):
             field.setEnabled(self.reads.isChecked())
 
 
