@@ -190,7 +190,8 @@ class Sender:
                 [_outcome_fact(envelope, number, one, host, dsn, now) for number, one in results],
                 now,
             )
-            if self._account.copies and any(one.kind is Kind.ACCEPTED for _, one in results):
+            accepted = any(outcome.kind is Kind.ACCEPTED for _, outcome in results)
+            if accepted and self._account.imap and self._account.copies:
                 self._ledger.copies.add(envelope.letter, self._account.id, now)
             if later and self._given_up(envelope, later, now):
                 later = []

@@ -41,7 +41,9 @@ class AccountForm(QWidget):
         self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
         self.folders, self.url, self.unled = QLineEdit(), QLineEdit(), QLineEdit()
         self.adopts = QCheckBox("Follow letters written in &other programs, by their copy in Sent")
-        self.copies = QCheckBox("Put a &copy of what you send into Sent, without pixel and led links")
+        self.copies = QCheckBox(
+            "Put a &copy of what you send into Sent, without pixel and led links"
+        )
         self.filed = QLineEdit()
         self.seen = QCheckBox("Mark reports a&bout letters as read")
         self.keywords = QCheckBox("Write what became of a letter on its copy in Sent, as key&words")
