@@ -28,7 +28,8 @@ from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import AccountState
 from mailtracker_gui.mail.copies import CopyHooks
-from mailtracker_gui.mail.follow import Follower, Hooks
+from mailtracker_gui.mail.follow import Follower
+from mailtracker_gui.mail.hooks import Hooks
 from mailtracker_gui.mail.keywords import Marking, MarkingHooks
 from mailtracker_gui.mail.mailbox import Copy
 from mailtracker_gui.mail.places import Place

@@ -97,4 +97,4 @@ def _says(mail: Summary, name: str, *patterns: re.Pattern[str]) -> bool:
 
 def _automatic(value: str) -> bool:
     """Auto-Submitted, RFC 3834 section 5: anything but "no", comments and parameters aside."""
-    return re.split(r"[;(\s]", value.strip().lower())[0] not in ("", "no")
+    return bool(value) and re.split(r"[;(\s]", value.strip().lower())[0] not in ("", "no")

@@ -17,7 +17,8 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.mail import follow
 from mailtracker_gui.mail.copies import CopyHooks, Kept, Owed
-from mailtracker_gui.mail.follow import Follower, Hooks, Wait
+from mailtracker_gui.mail.follow import Follower
+from mailtracker_gui.mail.hooks import Hooks, Wait
 from mailtracker_gui.mail.keywords import Marking, MarkingHooks
 from mailtracker_gui.mail.mailbox import Copy
 from mailtracker_gui.mail.places import Place
