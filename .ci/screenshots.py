@@ -9,7 +9,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,7 +19,11 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
+from mailtracker_gui.domain.account import Server
+from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
+from mailtracker_gui.domain.setup import Certificate, Found, Provider
+from mailtracker_gui.engine import clock
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.theme import Choice
 from mailtracker_gui.gui.tray import Tray
@@ -32,33 +35,67 @@ from mailtracker_gui.gui.views.letter_chooser import LetterChooser
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
+from mailtracker_gui.gui.views.sign_in import SignInWindow
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
 from mailtracker_gui.gui.window import build
 from mailtracker_gui.ledger.contact_queries import Which
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.reader import Reader
+from mailtracker_gui.ledger.rows import AccountState
 from tests.gui import story
 from tests.gui.engine import Bench
 
 SPECIMENS = Path(__file__).resolve().parent.parent / "tests" / "specimens"
+MX = {
+    "icloud.com": ["mx01.mail.icloud.com"],
+    "gmail.com": ["gmail-smtp-in.l.google.com"],
+    "corp.example": ["mxa.gslb.pphosted.com"],
+    "gmial.org": [],
+}
 SETTLED = 250  # milliseconds: layout, animation, debounce
 
 
-@dataclass(frozen=True)
-class Checked:
-    name: str
-    ok: bool
-    words: str
-    way_out: str = ""
-
-
 CHECKS = (
-    Checked("Sending", True, "smtp.lind.example takes letters, over TLS; reports are supported."),
-    Checked(
-        "Reading",
-        False,
-        "imap.lind.example refused the password.",
-        "Many providers want an app password made in their security settings.",
+    Check(
+        name="Sending",
+        ok=True,
+        words="smtp.lind.example takes letters, over TLS; reports are supported.",
+    ),
+    Check(
+        name="Reading",
+        ok=False,
+        words="imap.lind.example refused the password.",
+        way_out="Many providers want an app password made in their security settings.",
+    ),
+)
+SELF_SIGNED = Certificate(
+    host="imap.lind.example",
+    port=993,
+    fingerprint=":".join(f"{byte:02X}" for byte in range(7, 39)),
+    subject="CN=mail.lind.example,O=Lind Roofs",
+    issuer="CN=mail.lind.example,O=Lind Roofs",
+    names=("mail.lind.example",),
+    begins=story.NOW - timedelta(days=400),
+    ends=story.NOW + timedelta(days=3_000),
+)
+UNTRUSTED = (
+    Check(name="Receiving: connection", ok=True, words="imap.lind.example answers on port 993."),
+    Check(
+        name="Receiving: encryption",
+        ok=False,
+        words="The certificate of imap.lind.example is signed by nobody but itself.",
+        way_out="Ask the server's operator, or check the server name in the account's settings.",
+        certificate=SELF_SIGNED,
+    ),
+)
+FOUND = Found(
+    smtp=Server(host="smtp.gmail.com", port=465, user="mara@lind.example"),
+    imap=Server(host="imap.gmail.com", port=993, user="mara@lind.example"),
+    found_by="the host that takes the domain's mail (MX)",
+    provider=Provider(
+        words="Gmail wants an app password, not the one of your Google account.",
+        link="https://myaccount.google.com/apppasswords",
+        oauth="google",
     ),
 )
 
@@ -170,6 +207,58 @@ def accounts(window: MainWindow) -> QWidget:
     return view
 
 
+def found(window: MainWindow) -> QWidget:
+    window.actions_.accounts.trigger()
+    view = window.findChildren(AccountsWindow)[-1]
+    bench(view).found = FOUND
+    view.form.name.setText("Mara Lind")
+    view.form.address.setText("mara@lind.example")
+    view.form.search.seek.click()
+    return view
+
+
+def unfolded(window: MainWindow) -> QWidget:
+    view = found(window)
+    settle()
+    view.form.unfold.click()
+    view.resize(640, 560)
+    return view
+
+
+def not_found(window: MainWindow) -> QWidget:
+    window.actions_.accounts.trigger()
+    view = window.findChildren(AccountsWindow)[-1]
+    bench(view).found = None
+    view.form.address.setText("mara@lind.example")
+    view.form.search.seek.click()
+    return view
+
+
+def untrusted(window: MainWindow) -> QWidget:
+    window.actions_.accounts.trigger()
+    view = window.findChildren(AccountsWindow)[-1]
+    bench(view).checks = UNTRUSTED
+    view.test.click()
+    return view
+
+
+def bench(view: AccountsWindow) -> Bench:
+    commands = view._context.commands  # noqa: SLF001  # what the next answer will be
+    assert isinstance(commands, Bench)
+    return commands
+
+
+def sign_in(window: MainWindow) -> QWidget:
+    window.actions_.accounts.trigger()
+    view = window.findChildren(AccountsWindow)[-1]
+    settle()
+    view.form.sign_in.way.setCurrentText("Google")
+    settle()
+    view.form.sign_in.ask.click()
+    settle()
+    return view.findChildren(SignInWindow)[-1]
+
+
 def contacts(window: MainWindow) -> QWidget:
     window.actions_.contacts.trigger()
     view = window.findChildren(ContactsWindow)[-1]
@@ -215,6 +304,39 @@ def warned(window: MainWindow) -> QWidget:
     return letter
 
 
+def told(window: MainWindow) -> QWidget:
+    window.actions_.new_letter.trigger()
+    letter = window.findChildren(Compose)[-1]
+    form = letter.form
+    form.to.setText("Anna <anna@icloud.com>, bob@gmail.com, eve@corp.example, ann@gmial.org")
+    form.subject.setText("OFFER FOR THE NEW ROOF")
+    form.text.setPlainText("Dear all,\n\nplease find the offer attached. It is also at\n")
+    cursor = form.text.textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    form.text.setTextCursor(cursor)
+    form.text.link("https://files.lind.example/offer")
+    settle()
+    settle()
+    settle()
+    return letter
+
+
+def told_in_full(window: MainWindow) -> QWidget:
+    letter = told(window)
+    letter.form.things.unfold()
+    return letter
+
+
+def asked(window: MainWindow) -> QWidget:
+    window.actions_.new_letter.trigger()
+    letter = window.findChildren(Compose)[-1]
+    letter.form.to.setText("Lea <lea@example.net>")
+    letter.form.text.setPlainText("Dear Lea,\n\nyou find the contract attached.\n")
+    letter.send()
+    settle()
+    return letter
+
+
 def unmatched(window: MainWindow) -> QWidget:
     window.actions_.unmatched.trigger()
     return window.findChildren(UnmatchedWindow)[-1]
@@ -246,13 +368,42 @@ def hosting(window: MainWindow) -> QWidget:
 
 def settings(window: MainWindow) -> QWidget:
     window.actions_.settings.trigger()
-    return window.findChildren(SettingsWindow)[-1]
+    view = window.findChildren(SettingsWindow)[-1]
+    view.spam.filter.setCurrentIndex(1)
+    view.spam.filter.activated.emit(1)
+    return view
 
 
 def tray_menu(window: MainWindow) -> QWidget:
     menu = window.findChildren(Tray)[-1].menu
     menu.popup(window.mapToGlobal(window.rect().center()))
     return menu
+
+
+def leaving(window: MainWindow) -> QWidget:
+    """A letter that can be taken back, a campaign under way, one for tomorrow, one held."""
+    letter = writing(window)
+    assert isinstance(letter, Compose)
+    letter.send()
+    settle()
+    model = window.letters.model
+    held = next(row for row in range(9) if model.index(row, 2).data() == "Held")
+    window.letters.table.selectRow(held)
+    return window
+
+
+def later(window: MainWindow) -> QWidget:
+    letter = writing(window)
+    assert isinstance(letter, Compose)
+    letter.form.later.ask()
+    return letter
+
+
+def later_menu(window: MainWindow) -> QWidget:
+    letter = writing(window)
+    assert isinstance(letter, Compose)
+    letter.form.later.menu.popup(letter.mapToGlobal(letter.rect().center()))
+    return letter.form.later.menu
 
 
 def as_it_is(window: MainWindow) -> QWidget:
@@ -269,6 +420,8 @@ def whole(ledger: Ledger) -> None:
     ledger.settle_in(story.NOW)
     ledger.save_account(story.SECOND, story.NOW)
     known = (*story.CAMPAIGN, *(("A", f"{n}@many.example", story.TAKEN) for n in range(40)))
+    for domain, hosts in MX.items():
+        ledger.keep_name("mx", domain, hosts, clock.now())
     for name, address, last in known:
         written = story.NOW - timedelta(days=400)
         to = (f"{name} <{address}>",)
@@ -289,6 +442,20 @@ def loose(address: str) -> Evidence:
     )  # fmt: skip
 
 
+def outgoing(ledger: Ledger) -> None:
+    whole(ledger)
+    story.campaign(ledger, rows=240, sent=70, failed=2)
+    story.wait(ledger, "Reminder: the slates arrive")
+    held = story.wait(ledger, "Contract, third draft")
+    ledger.outbox.hold(held, held=True)
+    ledger.keep_state(
+        AccountState(
+            account=1, part="sending", ok=True,
+            words="Waiting: the account's limit of 30 a minute",
+        )
+    )  # fmt: skip
+
+
 def only_account(ledger: Ledger) -> None:
     ledger.save_account(story.ACCOUNT, story.NOW)
 
@@ -296,6 +463,7 @@ def only_account(ledger: Ledger) -> None:
 Shot = Callable[[MainWindow], QWidget]
 FILLINGS: dict[str, Callable[[Ledger], object]] = {
     "full": whole,
+    "outgoing": outgoing,
     "account": only_account,
     "empty": lambda ledger: None,
 }
@@ -308,12 +476,16 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "compose": writing,
         "compose-blamed": blamed,
         "accounts": accounts,
+        "sign-in": sign_in,
         "contacts": contacts,
         "contacts-corrected": corrected,
         "contacts-long": long_names,
         "contacts-domains": domains,
         "contacts-tags": tags,
         "compose-warned": warned,
+        "compose-told": told,
+        "compose-told-in-full": told_in_full,
+        "compose-asked": asked,
         "rules": rules,
         "hosting": hosting,
         "unmatched": unmatched,
@@ -323,8 +495,16 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "main-below": below,
         "main-trouble": with_trouble,
     },
-    "account": {"no-letters": as_it_is},
-    "empty": {"no-account": as_it_is, "first-account": accounts, "no-contacts": contacts},
+    "outgoing": {"leaving": leaving, "compose-later": later, "later-menu": later_menu},
+    "account": {"no-letters": as_it_is, "accounts-untrusted": untrusted},
+    "empty": {
+        "no-account": as_it_is,
+        "first-account": accounts,
+        "first-account-found": found,
+        "first-account-unfolded": unfolded,
+        "first-account-not-found": not_found,
+        "no-contacts": contacts,
+    },
 }
 
 if __name__ == "__main__":

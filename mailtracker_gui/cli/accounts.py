@@ -6,9 +6,9 @@ import getpass
 import os
 import sys
 from argparse import Namespace
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
-from mailtracker_gui.cli.output import say
+from mailtracker_gui.cli.output import complain, say
 from mailtracker_gui.domain.account import Account, Server
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.engine import Engine
@@ -19,28 +19,23 @@ PASSWORD = "MAILTRACKER_PASSWORD"  # noqa: S105  # the variable's name
 
 def add(engine: Engine, _: Queries, options: Namespace) -> int:
     """Store the account; it is tested with `account test`."""
+    found = None if options.smtp else engine.submit(engine.find_servers(options.address)).result()
+    smtp, imap = (found.smtp, found.imap) if found else (None, None)
     account = Account(
         name=options.name,
         address=options.address,
-        smtp=Server(
-            host=options.smtp,
-            port=options.smtp_port,
-            security=options.smtp_security,
-            user=_login(options.smtp_user, options.address),
-        ),
-        imap=Server(
-            host=options.imap,
-            port=options.imap_port,
-            security=options.imap_security,
-            user=_login(options.imap_user, options.address),
-        )
-        if options.imap
-        else None,
+        smtp=_server(options, "smtp", smtp),
+        imap=_server(options, "imap", imap) if options.imap or imap else None,
+        sign_in=options.sign_in,
     )
-    number = engine.submit(engine.save_account(account, password())).result()
-    say(
-        {"id": number, "address": account.address}, f"Added account {number}.", as_json=options.json
-    )
+    values: dict[str, object] = {}
+    if found:  # said before the password is asked for: it may have to be another one
+        complain(" ".join(filter(None, (found.words, found.provider.words, found.provider.link))))
+        values = {"found_by": found.found_by, **asdict(found.provider)}
+    secret = "" if options.sign_in else password()
+    number = engine.submit(engine.save_account(account, secret)).result()
+    values = {"id": number, "address": account.address, **values}
+    say(values, f"Added account {number}.", as_json=options.json)
     return 0
 
 
@@ -75,5 +70,15 @@ def password() -> str:
     return sys.stdin.readline().rstrip("\r\n")
 
 
-def _login(user: str | None, address: str) -> str:
-    return address if user is None else user
+def _server(options: Namespace, service: str, found: Server | None) -> Server:
+    """Return the server as given, or else as found."""
+    given = vars(options)
+    user: str | None = given[f"{service}_user"]
+    if found and not given[service]:
+        return found if user is None else replace(found, user=user)
+    return Server(
+        host=given[service],
+        port=given[f"{service}_port"],
+        security=given[f"{service}_security"],
+        user=options.address if user is None else user,
+    )

@@ -46,13 +46,13 @@ def send(engine: Engine, reader: Queries, options: Namespace) -> int:
 
     Exit code 1 when it was refused, or dropped because the address is blocked; 3 when it waits.
     """
-    letter = engine.submit(engine.send(_letter(_account(reader, options), options))).result()
+    letter = engine.submit(engine.send(letter_of(account_of(reader, options), options))).result()
     end = time.monotonic() + options.wait
     while _deliveries(reader, letter) & ON_ITS_WAY and time.monotonic() < end:
         time.sleep(0.1)
     [row] = reader.rows([letter])
     say(letter_values(row), letter_words(row), as_json=options.json)
-    for one in _held(reader, letter):
+    for one in [*_held(reader, letter), *_held_back(reader, letter)]:
         complain(one)
     deliveries = _deliveries(reader, letter)
     if deliveries & NOT_SENT:
@@ -121,12 +121,23 @@ def _held(reader: Queries, letter: int) -> list[str]:
     ]
 
 
+def _held_back(reader: Queries, letter: int) -> list[str]:
+    """Say what the account waits for, when the letter has not been tried: a limit, a network."""
+    row = reader.letter(letter)
+    assert row is not None
+    if not any(one.status.delivery is Delivery.CREATED for one in row.recipients):
+        return []
+    states = (one for one in reader.states() if one.account == row.account)
+    return [f"{one.words}." for one in states if one.part == "sending"]
+
+
 def _people(letter: LetterRow | None) -> dict[int | None, str]:
     """Return whom a letter went to: id -> address."""
     return {one.id: one.address for one in letter.recipients} if letter else {}
 
 
-def _account(reader: Queries, options: Namespace) -> Account:
+def account_of(reader: Queries, options: Namespace) -> Account:
+    """Return the account that was named, or the first."""
     accounts = reader.accounts()
     found = [one for one in accounts if options.account in {None, one.id}]
     if not found:
@@ -134,7 +145,8 @@ def _account(reader: Queries, options: Namespace) -> Account:
     return found[0]
 
 
-def _letter(account: Account, options: Namespace) -> Letter:
+def letter_of(account: Account, options: Namespace) -> Letter:
+    """Return what the options say; the text is read from standard input if none is given."""
     text = options.text if options.text is not None else sys.stdin.read()
     return Letter(
         account=account.id,
@@ -144,7 +156,7 @@ def _letter(account: Account, options: Namespace) -> Letter:
         bcc=tuple(options.bcc),
         subject=options.subject,
         text=text,
-        html=_read(options.html).decode() if options.html else "",
+        html=read_text(options.html) if options.html else "",
         tag=options.tag,
         regardless=options.regardless,
         attachments=tuple(_attachment(path) for path in options.attach),
@@ -160,6 +172,13 @@ def _letter(account: Account, options: Namespace) -> Letter:
 def _attachment(path: Path) -> Attachment:
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return Attachment(name=path.name, content_type=kind, content=_read(path))
+
+
+def read_text(path: Path) -> str:
+    try:
+        return _read(path).decode()
+    except UnicodeDecodeError as error:
+        raise Trouble(f"{path} is no text in UTF-8.", "Save it as such.") from error
 
 
 def _read(path: Path) -> bytes:

@@ -7,8 +7,9 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from mailtracker_gui.cli import accounts, contacts, letters
+from mailtracker_gui.cli import accounts, contacts, letters, merge
 from mailtracker_gui.cli.output import complain
+from mailtracker_gui.cli.sign_in import sign_in
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.engine.profile import Profile, default_profile
@@ -28,9 +29,11 @@ READING: dict[str, Reading] = {
 }
 WRITING: dict[str, Command] = {
     "send": letters.send,
+    "merge": merge.merge,
     "watch": letters.watch,
     "account add": accounts.add,
     "account test": accounts.test,
+    "account sign-in": sign_in,
     "contacts block": contacts.block,
     "contacts clear": contacts.clear,
 }

@@ -14,6 +14,7 @@ PASSWORDS = (
     "Passwords are never given on the command line, where every user of the machine could see"
     " them: they are read from MAILTRACKER_PASSWORD, or from standard input."
 )
+CLIENTS = "A client id's secret, where there is one, is read from MAILTRACKER_CLIENT_SECRET."
 
 
 def parser() -> argparse.ArgumentParser:
@@ -28,6 +29,8 @@ def parser() -> argparse.ArgumentParser:
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     _accounts(commands.add_parser("account", help="add, list or test accounts", epilog=PASSWORDS))
     _send(commands.add_parser("send", help="send a letter and follow it", epilog=PASSWORDS))
+    merge = "send a letter to everyone in a table; {{column}} is filled from it"
+    _merge(commands.add_parser("merge", help=merge, epilog=PASSWORDS))
     _contacts(commands.add_parser("contacts", help="list those written to; block or clear one"))
     for name, text in (
         ("list", "list the letters and what is known of each"),
@@ -60,26 +63,60 @@ def _accounts(command: argparse.ArgumentParser) -> None:
     add = actions.add_parser("add", help="add an account", epilog=PASSWORDS)
     add.add_argument("address")
     add.add_argument("--name", default="", help="the name recipients see")
-    for service, port in (("smtp", 465), ("imap", 993)):
-        add.add_argument(f"--{service}", required=service == "smtp", metavar="HOST")
+    for service, port, otherwise in (
+        ("smtp", 465, "for sending; both are found by the address, unless this is given"),
+        ("imap", 993, "for reading; nothing is read if only --smtp is given"),
+    ):
+        add.add_argument(f"--{service}", metavar="HOST", help=otherwise)
         add.add_argument(f"--{service}-port", type=int, default=port)
         add.add_argument(
             f"--{service}-security", type=Security, choices=list(Security), default=Security.TLS
         )
-        add.add_argument(f"--{service}-user", help="the login; the address, unless given")
+        add.add_argument(f"--{service}-user", help="the login; the address, unless given or found")
+    add.add_argument("--sign-in", default="", metavar="PROVIDER", help="instead of a password")
     _json(add)
+    _sign_in(actions.add_parser("sign-in", help="sign in with a provider", epilog=CLIENTS))
     _json(actions.add_parser("list", help="list the accounts"))
     test = actions.add_parser("test", help="try whether an account works", epilog=PASSWORDS)
     test.add_argument("account", type=int, metavar="ID", nargs="?", help="the first, unless given")
     _json(test)
 
 
+def _sign_in(command: argparse.ArgumentParser) -> None:
+    command.add_argument("address")
+    command.add_argument("--device", action="store_true", help="by a code to enter elsewhere")
+    command.add_argument(
+        "--with", dest="provider", default="", metavar="PROVIDER", help="google, microsoft, …"
+    )
+    command.add_argument("--client-id", default="", metavar="ID", help="who MailTracker is there")
+    _json(command)
+
+
 def _send(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--to", action="append", default=[], metavar="ADDRESS")
+    command.add_argument("--text", default=None, help="the text; read from standard input if not")
+    command.add_argument("--wait", type=float, default=60, help="seconds until it must have gone")
+    _written(command)
+
+
+def _merge(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--csv", type=Path, required=True, metavar="FILE", help="the table")
+    command.add_argument(
+        "--to", action="append", metavar="ADDRESS", help="with fields; {{email}}, unless given"
+    )
+    command.add_argument("--text-file", type=Path, metavar="FILE", help="the text, with fields")
+    command.add_argument(
+        "--wait", type=float, default=float("inf"), help="seconds; until all have left, if not"
+    )
+    _written(command)
+
+
+def _written(command: argparse.ArgumentParser) -> None:
+    """What can be said of every letter."""
     command.add_argument("--account", type=int, metavar="ID", help="the first, unless given")
-    for header in ("to", "cc", "bcc"):
+    for header in ("cc", "bcc"):
         command.add_argument(f"--{header}", action="append", default=[], metavar="ADDRESS")
     command.add_argument("--subject", default="")
-    command.add_argument("--text", default=None, help="the text; read from standard input if not")
     command.add_argument(
         "--html",
         type=Path,
@@ -93,7 +130,6 @@ def _send(command: argparse.ArgumentParser) -> None:
     command.add_argument("--links", action="store_true", help="notice which links are followed")
     command.add_argument("--tag", default="", help="the campaign it belongs to")
     command.add_argument("--regardless", action="store_true", help="send to blocked addresses too")
-    command.add_argument("--wait", type=float, default=60, help="seconds until it must have gone")
     _json(command)
 
 

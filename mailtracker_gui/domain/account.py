@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from mailtracker_gui.domain.limits import Limits, preset
 from mailtracker_gui.domain.message import Tracking
 from mailtracker_gui.domain.privacy import Level
 
@@ -25,6 +26,9 @@ class Server:
     port: int
     security: Security = Security.TLS
     user: str = ""  # empty: no login
+    pin: str = (
+        ""  # SHA-256 of the one certificate its user accepts, "AB:CD:…"; empty: the usual trust
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,14 @@ class Account:
     tracker_url: str = ""  # base URL recipients can reach; empty: the embedded server, loopback
     level: Level = Level.FULL  # how much its tracking server keeps of a hit
     unled: tuple[str, ...] = ()  # hosts whose links are never led, those below them too
+    limits: Limits | None = None  # None: what its provider is known to allow
     enabled: bool = True
+    sign_in: str = ""  # with this provider (resources/oauth.toml); empty: by a password
+
+    @property
+    def allowed(self) -> Limits:
+        """How much it may send."""
+        return preset(self.smtp.host, self.address) if self.limits is None else self.limits
 
     def leads(self, url: str) -> bool:
         """Whether a link may be led through the tracking server."""

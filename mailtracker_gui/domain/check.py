@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mailtracker_gui.domain.setup import Certificate
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
@@ -13,3 +15,4 @@ class Check:
     ok: bool
     words: str
     way_out: str = ""
+    certificate: Certificate | None = None  # that was not trusted, and could be

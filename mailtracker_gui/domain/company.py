@@ -9,17 +9,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
 from ipaddress import ip_address
+from typing import NamedTuple
 
 OPEN, CLICK = "open", "click"
 NEAREST = 16  # how many hits before and after one are looked at for an echo
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(NamedTuple):
     """One fetch of a pixel ("open") or a link ("click").  Header names are in lower case."""
 
     at: datetime
@@ -28,7 +27,7 @@ class Hit:
     method: str = "GET"
     user_agent: str = ""
     address: str = ""
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = {}  # read, never written
 
     @property
     def hand(self) -> tuple[str, str]:

@@ -8,12 +8,12 @@ user agent in memory.
 from __future__ import annotations
 
 from datetime import datetime
-from enum import Enum
+from enum import IntEnum
 
 from mailtracker_gui.domain.verdict import Hit
 
 
-class Level(Enum):
+class Level(IntEnum):
     """How much a letter's sender asked to know; the numbers stand in tokens."""
 
     OFF = 0
@@ -25,14 +25,14 @@ class Level(Enum):
 def kept(level: Level, hit: Hit, recipient: int) -> tuple[Hit, int] | None:
     """Return what may be stored of a hit and whom it may be about, or None: nothing at all."""
     match level:
-        case Level.OFF:
-            return None
+        case Level.FULL:
+            return hit, recipient
         case Level.ANONYMOUS:  # the time of day alone can tell one of a few readers
             return _bare(hit, hit.at.replace(hour=0, minute=0, second=0, microsecond=0)), 0
         case Level.PSEUDONYMOUS:
             return _bare(hit, hit.at.replace(minute=0, second=0, microsecond=0)), recipient
-        case Level.FULL:
-            return hit, recipient
+        case Level.OFF:
+            return None
 
 
 def _bare(hit: Hit, at: datetime) -> Hit:

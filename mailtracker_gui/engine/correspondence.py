@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.engine.outbox import Body, Sender
+from mailtracker_gui.engine.outbox import Body, More, Sender
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.runtime import Spawn
 from mailtracker_gui.engine.watcher import Watcher
 from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.mail.credential import Access
 
 GRACE = 10.0  # seconds for the server's reply to a letter that is being handed over
 
@@ -26,21 +27,23 @@ class Correspondence:
         account: Account,
         *,
         ledger: Ledger,
-        password: Callable[[], str],
+        access: Access,
         reading: Reading,
         body: Body,
+        more: More,
         pace: Pace,
         tls: ssl.SSLContext | None,
         alarm: Callable[[Trouble], None],
     ) -> None:
         self._watcher = Watcher(
-            account, ledger=ledger, password=password, reading=reading, tls=tls, alarm=alarm
+            account, ledger=ledger, access=access, reading=reading, tls=tls, alarm=alarm
         )
         self._sender = Sender(
             account,
             ledger=ledger,
-            password=password,
+            access=access,
             body=body,
+            more=more,
             pace=pace,
             tls=tls,
             alarm=alarm,

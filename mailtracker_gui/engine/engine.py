@@ -9,9 +9,10 @@ from __future__ import annotations
 import asyncio
 import secrets
 import ssl
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from concurrent.futures import Future
 from dataclasses import replace
+from datetime import timedelta
 from typing import TypeVar
 
 from mailtracker_gui import __version__
@@ -19,27 +20,38 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Kind, Verdict
 from mailtracker_gui.domain.judgements import judgement
+from mailtracker_gui.domain.merge import Row
 from mailtracker_gui.domain.message import Letter, canonical
+from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.correspondence import Correspondence
 from mailtracker_gui.engine.follower import second_thoughts
+from mailtracker_gui.engine.merge import keep_rows, make_letters
 from mailtracker_gui.engine.outbox import abandon
 from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.engine.presend import Presend
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.engine.runtime import Runtime
+from mailtracker_gui.engine.setup import Finder, everybody
+from mailtracker_gui.engine.sign_ins import SignIns
 from mailtracker_gui.engine.silences import watch_silences
 from mailtracker_gui.engine.tracker import Tracker
+from mailtracker_gui.engine.waiting import Waiting
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.mail.check import check_account
 from mailtracker_gui.mail.compose import compose, message_id
+from mailtracker_gui.mail.credential import Access, Credential
+from mailtracker_gui.mail.names import Names
+from mailtracker_gui.mail.session import Submission
 from mailtracker_gui.vault.master_key import MasterKey
 from mailtracker_gui.vault.vault import Vault
 
 T = TypeVar("T")
+Composed = tuple[str, bytes]  # Message-ID, and the mail
 AGENT = f"MailTracker/{__version__}"
 
 
@@ -55,25 +67,37 @@ class Engine:
         alarm: Callable[[Trouble], None] = lambda trouble: None,
         pace: Pace | None = None,
         tls: ssl.SSLContext | None = None,
+        finder: Finder = everybody,
+        names: Names | None = None,
     ) -> None:
         """`committed` hears the ledger's revision, `alarm` what the ledger could not keep.
 
-        Both are called on the engine's thread.  `tls` replaces the system's trust, for tests.
+        Both are called on the engine's thread.  `tls` replaces the system's trust, `finder` who is
+        asked for servers and `names` the name servers, for tests.
         """
         self._profile, self._key = profile, key
         self._committed, self._alarm = committed, alarm
-        self._pace, self._tls = pace or Pace(), tls
+        self._pace, self._tls, self._finder = pace or Pace(), tls, finder
         self._accounts: dict[int, Correspondence] = {}
         # Two senders of one account would send a letter twice: changes wait for each other.
         self._changing = asyncio.Lock()
         self._runtime = Runtime(self._begin, self._end)
         self.ledger = Ledger(profile.ledger, committed)
         self.vault = Vault(self.ledger, key)
+        self.sign_ins = SignIns(self.ledger, self.vault, self._signed_in, tls)
         self._reading = Reading()
         self.reports = Reports(self.ledger, self._reading)
         self.addresses = Addresses(self.ledger)
+        self.waiting = Waiting(self.ledger, self._wake)
         self._tracker = Tracker(
             profile, ledger=self.ledger, vault=self.vault, pace=self._pace, alarm=alarm
+        )
+        self.presend = Presend(
+            self.ledger,
+            names=names or Names(),
+            own=self._tracker.own,
+            hello=self._hello,
+            spawn=self._runtime.spawn,
         )
 
     def start(self) -> None:
@@ -100,20 +124,28 @@ class Engine:
 
     # -- commands ------------------------------------------------------------------------------
 
-    async def send(self, letter: Letter) -> int:
-        """Store a letter and send it when it is due; return its id.  Nothing is lost after that."""
-        now = clock.now()
-        domain = canonical(letter.sender).rpartition("@")[2]
-        identity = message_id(domain, secrets.token_bytes(16))
-        raw = compose(letter, message_id=identity, date=now, user_agent=AGENT)
-        if not letter.recipients():
-            raise Trouble("The letter has no recipient.", "Add one.")
+    async def send(self, letter: Letter, undo: int = 0) -> int:
+        """Store a letter and send it when it is due; return its id.  Nothing is lost after that.
+
+        For `undo` seconds it can be taken back.
+        """
+        composed = _composed(letter)
         if letter.tracking.individual:
             await self._tracker.ready(letter.account)
-        number = self.ledger.add_letter(
-            letter, message_id=identity, envid=secrets.token_hex(16), raw=raw, now=now
-        )
+        number = self._store(letter, composed, wait=timedelta(seconds=undo))
         self._wake(letter.account)
+        return number
+
+    async def send_merge(self, template: Letter, rows: Iterable[Row]) -> int:
+        """Send `template` once for each row, its {{fields}} filled; return the merge's number.
+
+        The rows are read once, one after the other.  Raises Trouble that names the row at fault
+        before any letter is stored.
+        """
+        if template.tracking.individual:
+            await self._tracker.ready(template.account)
+        number = await keep_rows(self.ledger, template, rows, _composed)
+        self._wake(template.account)
         return number
 
     async def send_again(self, letter: int, recipient: int) -> None:
@@ -152,16 +184,23 @@ class Engine:
             await self._tracker.leave(number)
             with self.ledger.transaction():
                 abandon(self.ledger, number, clock.now())
+                removed = [one for one in self.ledger.accounts() if one.id == number]
                 self.ledger.remove_account(number)
+                for one in removed:
+                    self.sign_ins.forget(one)
                 self.vault.forget(secret_name(number))
                 self._tracker.disconnect(number)
+
+    async def find_servers(self, address: str) -> Found:
+        """Return the servers for an address, or raise Trouble when nobody knows them."""
+        return await self._finder(address)
 
     async def check_account(
         self, account: Account, password: str = "", connection: str = ""
     ) -> list[Check]:
         """Try everything the account needs; each answer in plain words."""
-        known = password or self._password(account.id)
-        mail = await check_account(account, known, ssl_context=self._tls)
+        access = self._access(account, password)
+        mail = await check_account(account, access, ssl_context=self._tls)
         return [*mail, *await self._tracker.check(account, connection)]
 
     async def connect_server(self, number: int, connection: str) -> list[Check]:
@@ -214,6 +253,7 @@ class Engine:
         async with self._changing:
             for number in list(self._accounts):
                 await self._retire(number)
+            await self.sign_ins.close()
             await self._tracker.stop()
 
     async def _restart(self, number: int) -> None:
@@ -228,9 +268,10 @@ class Engine:
         one = Correspondence(
             account,
             ledger=self.ledger,
-            password=lambda: self._password(account.id),
+            access=self._access(account),
             reading=self._reading,
             body=self._tracker.body,
+            more=lambda number: make_letters(self.ledger, number, self._store_merged),
             pace=self._pace,
             tls=self._tls,
             alarm=self._alarm,
@@ -246,8 +287,57 @@ class Engine:
         if one := self._accounts.get(account):
             one.wake()
 
-    def _password(self, account: int) -> str:
-        return self.vault.fetch(secret_name(account)) or ""
+    async def _signed_in(self, provider: str, address: str) -> None:
+        """Send and read what waited for a sign-in."""
+        for account in self.ledger.accounts():
+            if (account.sign_in, canonical(account.address)) == (provider, canonical(address)):
+                self.ledger.outbox.hasten(account.id, clock.now())
+                self._wake(account.id)
+
+    def _access(self, account: Account, typed: str = "") -> Access:
+        """Return what logs the account in; a password that was `typed` goes before the kept one."""
+        if account.sign_in:
+            return self.sign_ins.access(account)
+
+        async def access(_refused: Credential | None) -> Credential:
+            return Credential(typed or self.vault.fetch(secret_name(account.id)) or "")
+
+        return access
+
+    def _hello(self, account: Account) -> Submission:
+        return Submission(account.smtp, self._access(account), ssl_context=self._tls)
+
+    def _store(
+        self,
+        letter: Letter,
+        composed: Composed,
+        *,
+        wait: timedelta = timedelta(),
+        merge: int | None = None,
+    ) -> int:
+        identity, raw = composed
+        return self.ledger.add_letter(
+            letter,
+            message_id=identity,
+            envid=secrets.token_hex(16),
+            raw=raw,
+            now=clock.now(),
+            wait=wait,
+            merge=merge,
+        )
+
+    def _store_merged(self, letter: Letter, merge: int) -> int:
+        return self._store(letter, _composed(letter), merge=merge)
+
+
+def _composed(letter: Letter) -> Composed:
+    """Return a new Message-ID and the letter's bytes.  Raises Trouble when it is none."""
+    domain = canonical(letter.sender).rpartition("@")[2]
+    identity = message_id(domain, secrets.token_bytes(16))
+    raw = compose(letter, message_id=identity, date=clock.now(), user_agent=AGENT)
+    if not letter.recipients():
+        raise Trouble("The letter has no recipient.", "Add one.")
+    return identity, raw
 
 
 def secret_name(account: int) -> str:

@@ -74,6 +74,7 @@ class Follower:
             return
         if page.cursor == after:
             return
+        await self._pass_on(page.events)
         now = clock.now()
         with self._ledger.transaction():
             known = [fact for event in page.events if (fact := self._fact(event, store, now))]
@@ -82,6 +83,16 @@ class Follower:
                 self._ledger.append(second_thoughts(self._ledger, recipient, now), now)
             self._ledger.keep_setting(self._cursor, str(page.cursor))
             self._ledger.keep_setting(self._store, store)
+
+    async def _pass_on(self, events: Sequence[Event]) -> None:
+        """Let who wants no tracking be followed in none of their letters; before the cursor moves.
+
+        The server knows a recipient's number only; whose numbers are one person's is known here.
+        """
+        for event in events:
+            if KINDS.get(event.hit.kind) is Kind.OBJECTED:
+                for one in self._ledger.lookup.namesakes(event.recipient):
+                    await self._client.object(one)
 
     def _tell_of_loss(self, page: Page) -> None:
         if page.trouble and page.trouble != self._losing:

@@ -16,18 +16,24 @@ from datetime import datetime, timedelta
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.contacts import Standing
-from mailtracker_gui.domain.evidence import Evidence, Kind, Source
-from mailtracker_gui.domain.reasons import reason_of
+from mailtracker_gui.domain.evidence import Kind, Source
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
+from mailtracker_gui.engine.allowance import Allowance, Hurdle
+from mailtracker_gui.engine.outbox_facts import drop, fact, facts, outcome_fact
 from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.engine.screen import Screen
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope, State
-from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.ledger.rows import AccountState, offline
+from mailtracker_gui.mail.credential import Access
 from mailtracker_gui.mail.submission import Envelope as Transaction
 from mailtracker_gui.mail.submission import Outcome, Submission, submit
+from mailtracker_gui.mail.trouble import Offline, ServerTrouble
 
 Body = Callable[[Envelope, Account], bytes]
+More = Callable[[int], Awaitable[None]]
+READY = "Ready to send"
 REMOVED = "Its account was removed before the letter could leave."
 INTERRUPTED = "The program ended while the letter was being handed over."
 
@@ -37,7 +43,7 @@ def recover(ledger: Ledger, account: int, now: datetime) -> None:
     with ledger.transaction():
         ledger.outbox.requeue_begun(account)
         for envelope in ledger.outbox.interrupted(account):
-            ledger.append(_facts(envelope, Kind.UNSURE, now, why=INTERRUPTED), now)
+            ledger.append(facts(envelope, Kind.UNSURE, now, why=INTERRUPTED), now)
             ledger.outbox.move(envelope.id, State.DONE)
 
 
@@ -45,9 +51,9 @@ def abandon(ledger: Ledger, account: int, now: datetime) -> None:
     """Before an account is forgotten: nothing of it waits for ever."""
     with ledger.transaction():
         recover(ledger, account, now)
-        for envelope in ledger.outbox.unsent(account):
-            ledger.append(_facts(envelope, Kind.DROPPED, now, why=REMOVED), now)
-            ledger.outbox.move(envelope.id, State.DONE)
+        for merge in ledger.merges.unfinished(account):
+            ledger.merges.cancel(merge)
+        drop(ledger, ledger.outbox.unsent(account), now, REMOVED)
 
 
 class Sender:
@@ -58,16 +64,21 @@ class Sender:
         account: Account,
         *,
         ledger: Ledger,
-        password: Callable[[], str],
+        access: Access,
         body: Body,
+        more: More,
         pace: Pace,
         tls: ssl.SSLContext | None = None,
         alarm: Callable[[Trouble], None],
         handed_over: Callable[[], None] = lambda: None,
     ) -> None:
+        """`body` gives an envelope's bytes; `more` makes the account's next letters, if it can."""
         self._account, self._ledger, self._pace = account, ledger, pace
-        self._handed_over = handed_over
-        self._password, self._body, self._tls, self._alarm = password, body, tls, alarm
+        self._access, self._body, self._tls, self._alarm = access, body, tls, alarm
+        self._handed_over, self._more = handed_over, more
+        self._allowance = Allowance(account, ledger, pace)
+        self._screen = Screen(account.id, ledger, tls)
+        self._hurdle: Hurdle | None = None
         self._wake = asyncio.Event()
         self._ending = False
         self._failures = 0
@@ -94,39 +105,78 @@ class Sender:
                 wait = self._until_due()
             except Trouble as trouble:
                 self._failures += 1
+                self._hurdle = None
                 self._report(trouble)
                 wait = self._pace.retry(self._failures, random.random()).total_seconds()  # noqa: S311  # jitter
             await _either(self._wake, wait)
             self._wake.clear()
 
     async def _round(self) -> None:
-        while not self._ending and (due := self._ledger.outbox.due(self._account.id, clock.now())):
+        while due := await self._due():
             try:
                 await self._send(due)
             except Trouble as trouble:
                 self._could_not_begin(trouble)
                 raise
 
+    async def _due(self) -> list[Envelope]:
+        """Return what may leave now: nothing when the end has come, or when a limit is reached."""
+        if self._ending:
+            return []
+        await self._more(self._account.id)
+        now = clock.now()
+        due = self._ledger.outbox.due(self._account.id, now)
+        before = self._hurdle
+        self._hurdle = self._allowance.hurdle(len(due[0].recipients), now) if due else None
+        if self._hurdle or before:
+            self._say(self._hurdle.words if self._hurdle else READY)
+        return [] if self._hurdle else due
+
     async def _send(self, due: Sequence[Envelope]) -> None:
         async with Submission(
-            self._account.smtp, self._password(), ssl_context=self._tls
+            self._account.smtp,
+            self._access,
+            ssl_context=self._tls,
+            timeout=self._pace.answer,
+            patience=self._pace.taking,
         ) as session:
-            self._report(None)
+            self._say(READY)
+            self._ledger.keep_offer(
+                self._account.id, self._account.smtp.host, clock.now(), dsn=session.dsn_offered
+            )
             for envelope in due:
-                if self._ending:
+                if self._ending or self._allowance.hurdle(len(envelope.recipients), clock.now()):
                     return
-                await self._attempt(session, envelope)
+                if not await self._is_spam(envelope):
+                    await self._attempt(session, envelope)
+
+    async def _is_spam(self, envelope: Envelope) -> bool:
+        """Drop what the user's own filter takes for spam, unless they want it sent regardless."""
+        if envelope.attempts or envelope.regardless:
+            return False
+        why = await self._screen.objection(
+            envelope.letter, lambda: self._body(envelope, self._account)
+        )
+        if why:
+            now = clock.now()
+            with self._ledger.transaction():
+                dropped = facts(envelope, Kind.DROPPED, now, why=why, reason="spam")
+                self._ledger.append(dropped, now)
+                self._ledger.outbox.move(envelope.id, State.DONE)
+        return bool(why)
 
     async def _attempt(self, session: Submission, envelope: Envelope) -> None:
         now = clock.now()
         with self._ledger.transaction():
+            if not self._ledger.outbox.ready(envelope):  # it was held or cancelled meanwhile
+                return
             envelope = self._without_blocked(envelope, now)
             if not envelope.recipients:
                 self._ledger.outbox.move(envelope.id, State.DONE)
                 return
             self._ledger.outbox.tried(envelope.id, now)
             self._ledger.outbox.move(envelope.id, State.SENDING)
-            self._ledger.append(_facts(envelope, Kind.PROCESSING, now), now)
+            self._ledger.append(facts(envelope, Kind.PROCESSING, now), now)
         addresses = self._ledger.lookup.addresses(envelope.letter)
         outcomes = await submit(
             session,
@@ -151,7 +201,7 @@ class Sender:
         tag = str(envelope.attempts)
         self._ledger.append(
             [
-                _fact(envelope, one, Kind.DROPPED, now, tag, Source.OUTBOX, _why(standing))
+                fact(envelope, one, Kind.DROPPED, now, tag, Source.OUTBOX, _why(standing))
                 for one, standing in blocked.items()
             ],
             now,
@@ -186,8 +236,9 @@ class Sender:
         later = [number for number, outcome in results if outcome.kind is Kind.POSTPONED]
         with self._ledger.transaction():
             host = self._account.smtp.host
+            self._allowance.learn([outcome for _, outcome in results], now)
             self._ledger.append(
-                [_outcome_fact(envelope, number, one, host, dsn, now) for number, one in results],
+                [outcome_fact(envelope, number, one, host, dsn, now) for number, one in results],
                 now,
             )
             accepted = any(outcome.kind is Kind.ACCEPTED for _, outcome in results)
@@ -202,15 +253,25 @@ class Sender:
                 self._ledger.outbox.move(envelope.id, State.DONE)
 
     def _could_not_begin(self, trouble: Trouble) -> None:
-        """No connection: said once per letter and cause, and tried again later."""
+        """No connection: said once per letter and cause, and tried again later.
+
+        Without a network there was no attempt; the letters wait as they are.
+        """
         now = clock.now()
+        if isinstance(trouble, Offline):
+            with self._ledger.transaction():
+                self._ledger.outbox.requeue_begun(self._account.id)
+            return
+        if isinstance(trouble, ServerTrouble) and trouble.too_fast:
+            with self._ledger.transaction():
+                self._allowance.slow_down(now)
         cause = hashlib.sha256(trouble.what.encode()).hexdigest()[:12]
         wait = self._pace.retry(self._failures + 1, 0.0)
         with self._ledger.transaction():
             self._ledger.outbox.requeue_begun(self._account.id)
             for envelope in self._ledger.outbox.due(self._account.id, now):
-                facts = _facts(envelope, Kind.POSTPONED, now, why=str(trouble), tag=cause)
-                self._ledger.append(facts, now)
+                told = facts(envelope, Kind.POSTPONED, now, why=str(trouble), tag=cause)
+                self._ledger.append(told, now)
                 self._ledger.outbox.tried(envelope.id, now)
                 if self._given_up(envelope, envelope.recipients, now):
                     self._ledger.outbox.move(envelope.id, State.DONE)
@@ -222,8 +283,8 @@ class Sender:
         if now - (envelope.first_tried or now) < window:
             return False
         why = f"It could not be handed over within {window.total_seconds() / 3600:.0f} hours."
-        facts = _facts(envelope, Kind.REFUSED, now, why=why, tag="gave-up", reason="expired")
-        self._ledger.append([f for f in facts if f.recipient in recipients], now)
+        told = facts(envelope, Kind.REFUSED, now, why=why, tag="gave-up", reason="expired")
+        self._ledger.append([fact for fact in told if fact.recipient in recipients], now)
         return True
 
     async def _durably(self, write: Callable[[], None]) -> None:
@@ -237,20 +298,23 @@ class Sender:
 
     def _until_due(self) -> float:
         due = self._ledger.outbox.next_due(self._account.id)
+        if due and self._hurdle:
+            due = max(due, self._hurdle.until)
         wait = (due - clock.now()).total_seconds() if due else self._pace.look_again
         return max(0.0, min(wait, self._pace.look_again))
 
-    def _report(self, trouble: Trouble | None) -> None:
+    def _report(self, trouble: Trouble) -> None:
+        if isinstance(trouble, Offline):
+            self._say(offline(self._ledger.outbox.waiting_count(self._account.id)))
+        else:
+            self._say(trouble.what, trouble.way_out, ok=False)
+
+    def _say(self, words: str, way_out: str = "", *, ok: bool = True) -> None:
+        state = AccountState(
+            account=self._account.id, part="sending", ok=ok, words=words, way_out=way_out
+        )
         try:
-            self._ledger.keep_state(
-                AccountState(
-                    account=self._account.id,
-                    part="sending",
-                    ok=trouble is None,
-                    words=trouble.what if trouble else "Ready to send",
-                    way_out=trouble.way_out if trouble else "",
-                )
-            )
+            self._ledger.keep_state(state)
         except Trouble as worse:
             self._alarm(worse)
 
@@ -265,54 +329,3 @@ async def _either(event: asyncio.Event, seconds: float) -> None:
             await event.wait()
     except TimeoutError:
         pass
-
-
-def _facts(
-    envelope: Envelope, kind: Kind, now: datetime, *, tag: str = "", **details: str
-) -> list[Evidence]:
-    """Return the same fact for each of the envelope's recipients."""
-    return [
-        _fact(envelope, one, kind, now, tag or str(envelope.attempts), Source.OUTBOX, details)
-        for one in envelope.recipients
-    ]
-
-
-def _outcome_fact(
-    envelope: Envelope, recipient: int, outcome: Outcome, host: str, dsn: str, now: datetime
-) -> Evidence:
-    told = {
-        "reply": outcome.reply,
-        "reply_code": outcome.reply_code,
-        "status": outcome.status,
-        "remote_mta": host,
-        "why": "" if outcome.reply else outcome.reason_words,
-        "dsn": dsn,
-    }
-    if outcome.kind is Kind.REFUSED:
-        told["reason"] = reason_of(
-            reply_code=outcome.reply_code, status=outcome.status, text=outcome.reply
-        )
-    details = {name: value for name, value in told.items() if value}
-    tag = str(envelope.attempts)
-    return _fact(envelope, recipient, outcome.kind, now, tag, Source.SMTP, details)
-
-
-def _fact(
-    envelope: Envelope,
-    recipient: int,
-    kind: Kind,
-    now: datetime,
-    tag: str,
-    source: Source,
-    details: dict[str, str],
-) -> Evidence:
-    return Evidence(
-        message=envelope.letter,
-        recipient=recipient,
-        kind=kind,
-        at=now,
-        learnt=now,
-        source=source,
-        key=f"{kind}:{envelope.id}:{recipient}:{tag}",
-        details=details,
-    )

@@ -16,6 +16,10 @@ class Pace:
     long_poll: float = 25  # one question to the tracking server
     first_reconnect: float = 1
     longest_reconnect: float = 300
+    answer: float = 60  # a mail server's answer to one command
+    taking: float = 600  # its answer to the content, RFC 5321 section 4.5.3.2.6
+    minute: float = 60  # over which a provider counts recipients
+    day: float = 86_400
 
     def retry(self, attempts: int, chance: float) -> timedelta:
         """Return the wait after `attempts` attempts; `chance` in 0..1 spreads it by a fifth."""

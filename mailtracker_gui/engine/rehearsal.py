@@ -55,6 +55,7 @@ class Rehearsal:
             ),
             address.password,
         )
+        await self._engine.waiting.keep_undo(0)
         for letter in dozen():
             await self._engine.send(replace(letter, account=number))
 

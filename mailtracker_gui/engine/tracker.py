@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.connection import Connection, maybe, read
+from mailtracker_gui.domain.message import Tracking
 from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, among, is_target, seal, unseal
 from mailtracker_gui.domain.trouble import Trouble
@@ -29,6 +30,7 @@ from mailtracker_gui.server.accounts import HOME
 from mailtracker_gui.server.embedded import EmbeddedServer
 from mailtracker_gui.tracking.check import check_server
 from mailtracker_gui.tracking.events import EventsClient
+from mailtracker_gui.tracking.unsubscribe import with_unsubscribe
 from mailtracker_gui.tracking.weave import weave
 from mailtracker_gui.vault.vault import Vault
 
@@ -142,15 +144,20 @@ class Tracker:
         """Return the letter's bytes for this envelope, with what its author asked to know."""
         raw = self._ledger.raw_letter(envelope.letter)
         letter = self._ledger.letter(envelope.letter)
-        if letter is None or not letter.tracking.individual:
+        if letter is None:
+            return raw
+        woven = self._seal(account)
+        if envelope.merged and woven.hosted:
+            raw = with_unsubscribe(raw, woven.unsubscribe(letter.id, envelope.recipients[0]))
+        if not letter.tracking.individual:
             return raw
         [recipient] = envelope.recipients
-        woven = self._seal(account)
+        asked = Tracking() if self._ledger.lookup.objects(recipient) else letter.tracking
         return weave(
             raw,
-            pixel=woven.pixel(letter.id, recipient) if letter.tracking.pixel else "",
-            link=woven.leading(account, letter.id, recipient) if letter.tracking.links else None,
-            own=self._own(),
+            pixel=woven.pixel(letter.id, recipient) if asked.pixel else "",
+            link=woven.leading(account, letter.id, recipient) if asked.links else None,
+            own=self.own(),
         )
 
     def _seal(self, account: Account) -> _Seal:
@@ -160,7 +167,7 @@ class Tracker:
         base = (account.tracker_url or self._address()).rstrip("/")
         return _Seal(base, HOME, self._key(), account.level)
 
-    def _own(self) -> Callable[[str], str | None]:
+    def own(self) -> Callable[[str], str | None]:
         """Return what tells where an address of ours leads: "" for a pixel, None for another's."""
         # Keys of different servers may have one id, so each is tried by itself.
         keys = [among([key]) for key in (self._key(), *(one.key for one in self._hosts.all()))]
@@ -222,6 +229,14 @@ class _Seal:
 
     def pixel(self, letter: int, recipient: int) -> str:
         return self._sealed("o", Mark.OPEN, letter, recipient)
+
+    @property
+    def hosted(self) -> bool:
+        """Whether a mail program's own button may post there: RFC 8058 wants https."""
+        return self.base.startswith("https://")
+
+    def unsubscribe(self, letter: int, recipient: int) -> str:
+        return self._sealed("v1/unsubscribe", Mark.UNSUBSCRIBE, letter, recipient)
 
     def leading(self, account: Account, letter: int, recipient: int) -> Callable[[str], str]:
         """Return what leads a link through the server, where it can be led and may be."""

@@ -28,6 +28,7 @@ from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import AccountState
 from mailtracker_gui.mail.copies import CopyHooks
+from mailtracker_gui.mail.credential import Access, Credential
 from mailtracker_gui.mail.follow import Follower
 from mailtracker_gui.mail.hooks import Hooks
 from mailtracker_gui.mail.keywords import Marking, MarkingHooks
@@ -49,13 +50,13 @@ class Watcher:
         account: Account,
         *,
         ledger: Ledger,
-        password: Callable[[], str],
+        access: Access,
         reading: Reading,
         tls: ssl.SSLContext | None,
         alarm: Callable[[Trouble], None],
     ) -> None:
         self._account, self._ledger, self._alarm = account, ledger, alarm
-        self._password, self._reading = password, reading
+        self._access, self._reading = access, reading
         self._adoption, self._copies = Adoption(ledger, reading), SentCopies(ledger, account)
         self._loop = asyncio.get_running_loop()
         self._stopped, self._woken = threading.Event(), threading.Event()
@@ -65,7 +66,7 @@ class Watcher:
     def _hooks(self) -> Hooks:
         """Return what the follower calls on its own thread, each answered on the engine's."""
         return Hooks(
-            password=lambda: self._ask(self._secret()),
+            credential=lambda refused: self._ask(self._credential(refused)),
             place=lambda folder: self._ask(self._place(folder)),
             known=lambda ids: self._ask(self._knows(ids)),
             wanted=lambda mails: self._ask(self._wants(mails)),
@@ -134,8 +135,8 @@ class Watcher:
 
     # -- the answers, on the engine's thread ---------------------------------------------------
 
-    async def _secret(self) -> str:
-        return self._password()
+    async def _credential(self, refused: Credential | None) -> Credential:
+        return await self._access(refused)
 
     async def _place(self, folder: str) -> Place | None:
         uidvalidity, uid = self._ledger.mailbox(self._account.id, folder)

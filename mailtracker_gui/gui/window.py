@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfoNotFoundError
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from tzlocal import get_localzone
 
 from mailtracker_gui.engine import clock
 from mailtracker_gui.gui.commands import Commands
@@ -21,8 +23,12 @@ from mailtracker_gui.ledger.reader import Reader
 
 
 def local_now() -> datetime:
-    """Return the present in the user's time zone."""
-    return clock.now().astimezone()
+    """Return the present in the user's time zone, which knows summer from winter time."""
+    try:
+        zone = get_localzone()
+    except ZoneInfoNotFoundError:  # the system names one that it does not have
+        return clock.now().astimezone()
+    return clock.now().astimezone(zone)
 
 
 def build(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,8 @@ from sqlite3 import Row
 
 from mailtracker_gui.domain.account import Account, Filing, Policy, Security, Server
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
-from mailtracker_gui.domain.message import Tracking
+from mailtracker_gui.domain.limits import Limits
+from mailtracker_gui.domain.message import Attachment, Letter, Tracking
 from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.status import Delivery, Mark, Reading, Status
 
@@ -126,7 +128,7 @@ def account(number: int, text: str) -> Account:
     stored = json.loads(text)
     if "adopts" not in stored:
         stored |= _unasked(stored["folders"])
-    imap = stored.pop("imap")
+    imap, limits = stored.pop("imap"), stored.pop("limits", None)
     return Account(
         id=number,
         smtp=_server(stored.pop("smtp")),
@@ -136,6 +138,7 @@ def account(number: int, text: str) -> Account:
         level=Level[stored.pop("level", Level.FULL.name)],
         unled=tuple(stored.pop("unled", ())),
         tracking=Tracking(**stored.pop("tracking")),
+        limits=Limits(**limits) if limits else None,
         policy=Policy(**{k: timedelta(seconds=v) for k, v in stored.pop("policy").items()}),
         **stored,
     )
@@ -144,6 +147,30 @@ def account(number: int, text: str) -> Account:
 def _unasked(folders: list[str]) -> dict[str, object]:
     """Return the choices of an account that is older than they are: nothing new begins unasked."""
     return {"adopts": False, "copies": False, "folders": [] if folders == ["INBOX"] else folders}
+
+
+def letter_text(letter: Letter) -> str:
+    """Return a letter as JSON, its attachments too."""
+    stored = asdict(letter)
+    stored["send_at"] = maybe_ticks(letter.send_at)
+    for one in stored["attachments"]:
+        one["content"] = b64encode(one["content"]).decode()
+    return json.dumps(stored)
+
+
+def letter(text: str) -> Letter:
+    stored = json.loads(text)
+    for name in ("to", "cc", "bcc"):
+        stored[name] = tuple(stored[name])
+    return Letter(
+        send_at=maybe_moment(stored.pop("send_at")),
+        tracking=Tracking(**stored.pop("tracking")),
+        attachments=tuple(
+            Attachment(**{**one, "content": b64decode(one["content"])})
+            for one in stored.pop("attachments")
+        ),
+        **stored,
+    )
 
 
 def _server(stored: Mapping[str, object]) -> Server:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from mailtracker_gui.domain.account import Account
@@ -22,9 +22,11 @@ from mailtracker_gui.ledger import codec, contacts, letters, placements, project
 from mailtracker_gui.ledger.copies import Copies
 from mailtracker_gui.ledger.keywords import Keywords
 from mailtracker_gui.ledger.lookup import Lookup
+from mailtracker_gui.ledger.merges import Merges
 from mailtracker_gui.ledger.outbox import Outbox
 from mailtracker_gui.ledger.queries import Queries
 from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.ledger.seen import Seen
 from mailtracker_gui.ledger.store import closing_transaction, open_writer, troubles
 
 APPEND = """INSERT INTO evidence (message, recipient, kind, at, learnt, source, key, details, raw)
@@ -44,7 +46,9 @@ class Ledger(Queries):
         self.outbox = Outbox(self._db)
         self.copies = Copies(self._db)
         self.keywords = Keywords(self._db)
+        self.merges = Merges(self._db)
         self.lookup = Lookup(self._db)
+        self.seen = Seen(self._db)
 
     def close(self) -> None:
         self._db.close()
@@ -85,9 +89,20 @@ class Ledger(Queries):
         return [seq for seq, _ in new]
 
     def add_letter(
-        self, letter: Letter, *, message_id: str, envid: str, raw: bytes, now: datetime
+        self,
+        letter: Letter,
+        *,
+        message_id: str,
+        envid: str,
+        raw: bytes,
+        now: datetime,
+        wait: timedelta = timedelta(),
+        merge: int | None = None,
     ) -> int:
-        """Store a letter, its recipients, its envelopes and the fact that it was created."""
+        """Store a letter, its recipients, its envelopes and the fact that it was created.
+
+        It leaves when its author said, or after `wait`; `merge` is what it was made by.
+        """
         with self.transaction() as db:
             number, recipients = letters.add(
                 db, letter, message_id=message_id, envid=envid, raw=raw, created=now
@@ -95,8 +110,9 @@ class Ledger(Queries):
             self.outbox.add(
                 number,
                 [[one] for one in recipients] if letter.tracking.individual else [recipients],
-                letter.send_at or now,
+                letter.send_at or now + wait,
                 regardless=letter.regardless,
+                merge=merge,
             )
             kind = Kind.SCHEDULED if letter.send_at else Kind.CREATED
             self.append((_stored(number, one, kind, now) for one in recipients), now)
@@ -135,6 +151,11 @@ class Ledger(Queries):
         with self.transaction() as db:
             return projections.refold_due(db, now)
 
+    def show_again(self, letters: Iterable[int], now: datetime) -> None:
+        """Have views look again: at these letters, and at what is no letter's."""
+        with self.transaction() as db:
+            projections.refold(db, (), letters, now)
+
     def rebuild(self, now: datetime) -> None:
         with self.transaction() as db:
             projections.rebuild(db, now)
@@ -143,6 +164,7 @@ class Ledger(Queries):
         """Before the first use: what an upgrade left to be made anew, and a new profile's rules."""
         with self.transaction() as db:
             rules.start(db)
+            self.merges.forget_begun()
             if db.execute("DELETE FROM settings WHERE name = 'stale' RETURNING 1").fetchone():
                 projections.rebuild(db, now)
 
@@ -188,6 +210,8 @@ class Ledger(Queries):
             db.execute("DELETE FROM accounts WHERE id = ?", (number,))
             db.execute("DELETE FROM account_states WHERE account = ?", (number,))
             db.execute("DELETE FROM copies WHERE account = ?", (number,))
+            db.execute("DELETE FROM slowdowns WHERE account = ?", (number,))
+            db.execute("DELETE FROM offers WHERE account = ?", (number,))
             self._touch()
 
     def keep_state(self, state: AccountState) -> None:
@@ -198,6 +222,28 @@ class Ledger(Queries):
             values = (state.account, state.part, state.ok, state.words, state.way_out)
             db.execute("INSERT OR REPLACE INTO account_states VALUES (?, ?, ?, ?, ?)", values)
             self._touch()
+
+    def forget_states(self, part: str) -> None:
+        """Say no more how this part of the accounts is doing."""
+        with self.transaction() as db:
+            if db.execute("DELETE FROM account_states WHERE part = ?", (part,)).rowcount:
+                self._touch()
+
+    def keep_offer(self, account: int, host: str, now: datetime, *, dsn: bool) -> None:
+        """Remember what a connection showed; what is known already disturbs nobody."""
+        known = self.seen.dsn_offered(account, host)
+        with self.transaction():
+            self.seen.keep_offer(account, host, now, dsn=dsn)
+            if dsn is not known:
+                self._touch()
+
+    def keep_name(self, kind: str, name: str, said: Sequence[str], now: datetime) -> None:
+        """Remember what DNS said of a name."""
+        known = self.seen.name(kind, name)
+        with self.transaction():
+            self.seen.keep_name(kind, name, said, now)
+            if known is None or known.words != tuple(said):
+                self._touch()
 
     def keep_setting(self, name: str, value: str) -> None:
         with self.transaction() as db:

@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from sqlite3 import Connection
 
+from mailtracker_gui.domain.contacts import Signal
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.ledger import codec
 
 PAGE = 900  # below SQLite's old limit of 999 parameters
+OBJECTED = """SELECT r.id FROM recipients r JOIN signals s ON s.recipient = r.id
+  WHERE r.canonical = (SELECT canonical FROM recipients WHERE id = ?) AND s.signal = ?"""
+NAMESAKES = """SELECT id FROM recipients
+  WHERE canonical = (SELECT canonical FROM recipients WHERE id = ?)"""
 
 
 class Lookup:
@@ -60,6 +65,14 @@ class Lookup:
         """Return the letter's recipients: id -> address as written."""
         rows = self._db.execute("SELECT id, address FROM recipients WHERE letter = ?", (letter,))
         return {row["id"]: row["address"] for row in rows}
+
+    def namesakes(self, recipient: int) -> list[int]:
+        """Return the recipients of all letters who have this one's address, this one too."""
+        return [row["id"] for row in self._db.execute(NAMESAKES, (recipient,))]
+
+    def objects(self, recipient: int) -> bool:
+        """Whether who has this recipient's address said, of any letter, not to be tracked."""
+        return bool(self._one(OBJECTED, recipient, Signal.OBJECTED))
 
     def _one(self, query: str, *values: object) -> int | None:
         row = self._db.execute(f"{query} LIMIT 1", values).fetchone()

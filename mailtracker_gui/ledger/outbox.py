@@ -13,8 +13,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from sqlite3 import Connection, Row
+from typing import NamedTuple
 
 from mailtracker_gui.ledger import codec
+
+ALL = "envelopes e JOIN letters l ON l.id = letter"
+# What may leave when it is due: not held, and not of a merge that pauses.
+READY = (
+    "state = 'queued' AND NOT held AND account = ?"
+    " AND NOT EXISTS (SELECT 1 FROM merges m WHERE m.id = e.merge AND m.state = 'paused')"
+)
 
 
 class State(StrEnum):
@@ -36,6 +44,14 @@ class Envelope:
     due: datetime
     first_tried: datetime | None
     regardless: bool = False  # goes to blocked addresses too
+    merged: bool = False  # of one letter to many
+
+
+class Slowdown(NamedTuple):
+    """Nothing leaves before `until`; so often did the server ask for that in a row."""
+
+    until: datetime
+    times: int
 
 
 class Outbox:
@@ -51,29 +67,107 @@ class Outbox:
         due: datetime,
         *,
         regardless: bool = False,
+        merge: int | None = None,
     ) -> None:
         """Queue one envelope for each group of the letter's recipients."""
         at = codec.ticks(due)
         self._db.executemany(
-            "INSERT INTO envelopes (letter, recipients, state, due, first_due, regardless)"
-            " VALUES (?1, ?2, ?3, ?4, ?4, ?5)",
-            [(letter, json.dumps(list(one)), State.QUEUED, at, regardless) for one in groups],
+            "INSERT INTO envelopes (letter, recipients, state, due, first_due, regardless, merge)"
+            " VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6)",
+            [
+                (letter, json.dumps(list(one)), State.QUEUED, at, regardless, merge)
+                for one in groups
+            ],
         )
 
     def due(self, account: int, now: datetime, limit: int = 100) -> list[Envelope]:
         """Return what is to be sent now, the longest waiting first."""
         return self._all(
-            "state = ? AND due <= ? AND account = ? ORDER BY due, e.id LIMIT ?",
-            State.QUEUED,
-            codec.ticks(now),
-            account,
-            limit,
+            f"{READY} AND due <= ? ORDER BY due, e.id LIMIT ?", account, codec.ticks(now), limit
         )
+
+    def ready(self, envelope: Envelope) -> bool:
+        """Whether what was due may still leave."""
+        return bool(self._all(f"{READY} AND e.id = ?", envelope.account, envelope.id))
+
+    def begun(self, letter: int) -> bool:
+        """Whether any of the letter was tried."""
+        row = self._db.execute(
+            "SELECT 1 FROM envelopes WHERE letter = ? AND (state <> ? OR attempts > 0) LIMIT 1",
+            (letter, State.QUEUED),
+        ).fetchone()
+        return row is not None
 
     def waiting(self, letter: int, recipient: int) -> bool:
         """Whether the letter is already on its way to this recipient, or about to be."""
         rows = self._all("letter = ? AND state <> ?", letter, State.DONE)
         return any(recipient in one.recipients for one in rows)
+
+    def queued(self, letter: int) -> list[Envelope]:
+        """Return what of the letter has not begun to leave, held or not."""
+        return self._all("state = ? AND letter = ?", State.QUEUED, letter)
+
+    def waiting_count(self, account: int) -> int:
+        """Return how many letters of the account are ready to leave, or will be."""
+        row = self._db.execute(
+            f"SELECT count(DISTINCT letter) FROM {ALL} WHERE {READY}",  # noqa: S608  # constants
+            (account,),
+        ).fetchone()
+        return int(row[0])
+
+    def hold(self, letter: int, *, held: bool) -> None:
+        """Keep what has not left until it is released, or release it."""
+        self._db.execute(
+            "UPDATE envelopes SET held = ? WHERE letter = ? AND state <> ?",
+            (held, letter, State.DONE),
+        )
+
+    def hurry(self, letter: int, now: datetime) -> None:
+        """Let the letter leave now, whatever it waits for."""
+        self._db.execute(
+            "UPDATE envelopes SET held = 0, due = min(due, ?) WHERE letter = ? AND state = ?",
+            (codec.ticks(now), letter, State.QUEUED),
+        )
+
+    def untried(self, merge: int) -> int:
+        """Return how many envelopes of a merge wait for their first attempt."""
+        row = self._db.execute(
+            "SELECT count(*) FROM envelopes WHERE state = ? AND +merge = ? AND first_tried IS NULL",
+            (State.QUEUED, merge),
+        ).fetchone()
+        return int(row[0])
+
+    def unsettled(self, merge: int) -> bool:
+        """Whether anything of a merge is still to leave."""
+        row = self._db.execute(
+            "SELECT 1 FROM envelopes WHERE state IN (?, ?, ?) AND +merge = ? LIMIT 1",
+            (State.QUEUED, State.SENDING, State.HANDING, merge),
+        ).fetchone()
+        return row is not None
+
+    def of_merge(self, merge: int) -> list[Envelope]:
+        """Return what of a merge has not begun to leave."""
+        return self._all("state = ? AND +e.merge = ?", State.QUEUED, merge)
+
+    def attempts(self, account: int, since: datetime, skip: int) -> datetime | None:
+        """Return when the account tried a recipient, the latest but `skip`, if after `since`."""
+        row = self._db.execute(
+            "SELECT at FROM evidence WHERE kind = 'processing' AND at > ?"
+            " AND (SELECT account FROM letters WHERE id = message) = ?"
+            " ORDER BY at DESC LIMIT 1 OFFSET ?",
+            (codec.ticks(since), account, skip),
+        ).fetchone()
+        return codec.moment(row["at"]) if row else None
+
+    def slowdown(self, account: int) -> Slowdown | None:
+        row = self._db.execute("SELECT * FROM slowdowns WHERE account = ?", (account,)).fetchone()
+        return Slowdown(codec.moment(row["until"]), row["times"]) if row else None
+
+    def slow_down(self, account: int, slowdown: Slowdown) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO slowdowns VALUES (?, ?, ?)",
+            (account, codec.ticks(slowdown.until), slowdown.times),
+        )
 
     def unsent(self, account: int) -> list[Envelope]:
         """Return what was not begun or is to be tried again, due or not."""
@@ -101,9 +195,8 @@ class Outbox:
 
     def next_due(self, account: int) -> datetime | None:
         row = self._db.execute(
-            "SELECT due FROM envelopes e JOIN letters l ON l.id = letter"
-            " WHERE state = ? AND account = ? ORDER BY due LIMIT 1",
-            (State.QUEUED, account),
+            f"SELECT due FROM {ALL} WHERE {READY} ORDER BY due LIMIT 1",  # noqa: S608  # constants
+            (account,),
         ).fetchone()
         return codec.moment(row["due"]) if row else None
 
@@ -131,7 +224,7 @@ class Outbox:
 
     def _all(self, where: str, *values: object) -> list[Envelope]:
         rows = self._db.execute(
-            f"SELECT e.*, l.account FROM envelopes e JOIN letters l ON l.id = letter WHERE {where}",  # noqa: S608  # constants of this file
+            f"SELECT e.*, l.account FROM {ALL} WHERE {where}",  # noqa: S608  # constants of this file
             values,
         )
         return [_envelope(row) for row in rows]
@@ -147,4 +240,5 @@ def _envelope(row: Row) -> Envelope:
         due=codec.moment(row["due"]),
         first_tried=codec.maybe_moment(row["first_tried"]),
         regardless=bool(row["regardless"]),
+        merged=row["merge"] is not None,
     )

@@ -12,6 +12,7 @@ from mailtracker_gui.domain.message import Origin, Role
 from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.ledger import codec
 from mailtracker_gui.ledger.contact_queries import ContactQueries
+from mailtracker_gui.ledger.outbox_queries import OutboxQueries
 from mailtracker_gui.ledger.rows import (
     AccountState,
     Changes,
@@ -20,6 +21,7 @@ from mailtracker_gui.ledger.rows import (
     Query,
     RecipientRow,
     Row,
+    Waits,
 )
 
 ORDER = {
@@ -37,7 +39,7 @@ UNMATCHED = "message IS NULL AND NOT dismissed AND kind <> 'judged'"
 PAGE = 900  # below SQLite's old limit of 999 parameters
 
 
-class Queries(ContactQueries):
+class Queries(ContactQueries, OutboxQueries):
     """Answers from one connection; every answer is of one moment."""
 
     def ids(self, query: Query) -> array[int]:
@@ -53,8 +55,9 @@ class Queries(ContactQueries):
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Return the letters with these ids, in this order; at most PAGE of them."""
         marks = ",".join("?" * len(ids[:PAGE]))
+        waits = self.waits(ids[:PAGE])
         found = {
-            row["letter"]: _row(row)
+            row["letter"]: _row(row, waits.get(row["letter"]))
             for row in self._db.execute(f"SELECT * FROM list WHERE letter IN ({marks})", ids[:PAGE])  # noqa: S608  # question marks
         }
         return [found[one] for one in ids[:PAGE] if one in found]
@@ -74,6 +77,7 @@ class Queries(ContactQueries):
             created=codec.moment(head["created"]),
             tracking=codec.tracking(head["tracking"]),
             tag=head["tag"],
+            waits=self.waits([letter]).get(letter),
             recipients=tuple(_recipient(row) for row in people),
             origin=Origin(head["origin"]),
         )
@@ -215,7 +219,7 @@ def _recipient(row: SqlRow) -> RecipientRow:
     )
 
 
-def _row(row: SqlRow) -> Row:
+def _row(row: SqlRow, waits: Waits | None) -> Row:
     return Row(
         id=row["letter"],
         sent=codec.moment(row["sent"]),
@@ -226,5 +230,6 @@ def _row(row: SqlRow) -> Row:
         marks=codec.marks(row["marks"]),
         summary=row["summary"],
         last_event=codec.moment(row["last_event"]),
+        waits=waits,
         origin=Origin(row["origin"]),
     )

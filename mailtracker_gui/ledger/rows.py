@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from mailtracker_gui.domain.message import Origin, Role, Tracking
 from mailtracker_gui.domain.status import Delivery, Mark, Reading, Status
+
+
+class MergeState(StrEnum):
+    """Where one letter to many stands."""
+
+    BEGUN = "begun"  # its rows are still being stored
+    RUNNING = "running"
+    PAUSED = "paused"
+    CANCELLED = "cancelled"
+    DONE = "done"
 
 
 class Column(StrEnum):
@@ -31,6 +42,23 @@ class Query:
     account: int | None = None
 
 
+OFFLINE = "Offline"
+
+
+def offline(letters: int) -> str:
+    """Return what is said while there is no network."""
+    if not letters:
+        return OFFLINE
+    return f"{OFFLINE}: {letters:,} letter{' waits' if letters == 1 else 's wait'}"
+
+
+class Waits(NamedTuple):
+    """When what is still to leave is due; `held`: not before it is released."""
+
+    due: datetime
+    held: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One letter in the list."""
@@ -44,6 +72,7 @@ class Row:
     marks: frozenset[Mark]
     summary: str  # "2 of 3 delivered, 1 bounced; 1 read", empty for a single recipient
     last_event: datetime
+    waits: Waits | None  # None: nothing of it is still to leave
     origin: Origin = Origin.HERE
 
 
@@ -71,8 +100,22 @@ class LetterRow:
     created: datetime
     tracking: Tracking
     tag: str
+    waits: Waits | None
     recipients: tuple[RecipientRow, ...]
     origin: Origin = Origin.HERE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeRow:
+    """How far one letter to many has come: letters that left, failed, and are still to leave."""
+
+    id: int
+    tag: str
+    state: MergeState
+    total: int
+    sent: int
+    failed: int
+    waiting: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

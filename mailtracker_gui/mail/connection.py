@@ -17,15 +17,19 @@ from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 
 from mailtracker_gui.domain.account import Security, Server
-from mailtracker_gui.mail.tls import insist, trusted
+from mailtracker_gui.mail.credential import Credential
+from mailtracker_gui.mail.sasl import bearing
+from mailtracker_gui.mail.tls import insist, trusted_for
 from mailtracker_gui.mail.trouble import (
     Garbled,
+    Revoked,
     ServerTrouble,
     Stage,
     explain,
     login_refused,
     no_login,
     no_starttls,
+    no_token,
     too_slow,
 )
 
@@ -87,6 +91,8 @@ class Client(IMAPClient):  # type: ignore[misc]  # a class without types
 class Connection:
     """A context manager around one logged-in connection; trouble is a `ServerTrouble`."""
 
+    bearer = False  # whether a token logged in
+
     def __init__(self, server: Server, client: Client) -> None:
         self.server = server
         self.client = client
@@ -107,14 +113,14 @@ class Connection:
     def connect(
         cls,
         server: Server,
-        password: str,
+        credential: Credential,
         *,
         ssl_context: ssl.SSLContext | None = None,
         timeout: SocketTimeout = TIMEOUT,
     ) -> Self:
         """Return a connection that is protected as chosen and logged in, or raise Trouble."""
         insist(server)
-        context = trusted(ssl_context)
+        context = trusted_for(server, ssl_context)
         with _understood(server, Stage.CONNECT):
             client = Client(
                 server.host,
@@ -128,13 +134,15 @@ class Connection:
             if server.security is Security.STARTTLS:
                 _protect(client, server, context)
             if server.user:
-                _login(client, server, password)
+                _login(client, server, credential)
             with _understood(server, Stage.TALK):
                 client.speak_utf8()
         except BaseException:
             _leave(client)
             raise
-        return cls(server, client)
+        connection = cls(server, client)
+        connection.bearer = credential.bearer
+        return connection
 
     def can(self, capability: str) -> bool:
         with self.understood():
@@ -186,7 +194,7 @@ def revoked(server: Server, error: Exception) -> ServerTrouble | None:
     """Return the trouble of an account that may not go on, if this answer tells of it."""
     said = str(error)
     if any(code in said.upper() for code in _REVOKED):
-        return login_refused(server, said, passing=False)
+        return Revoked(server, said)
     return None
 
 
@@ -197,23 +205,35 @@ def _protect(client: Client, server: Server, context: ssl.SSLContext) -> None:
         client.starttls(context)
 
 
-def _login(client: Client, server: Server, password: str) -> None:
+def _login(client: Client, server: Server, credential: Credential) -> None:
+    login = _by_token if credential.bearer else _by_password
     with _understood(server, Stage.LOGIN):
-        # LOGIN carries ASCII alone, and its error would carry the password.
-        if client.has_capability("AUTH=PLAIN"):
-            method = client.plain_login
-        elif client.has_capability("LOGINDISABLED") or not (server.user + password).isascii():
-            raise no_login(server)
-        else:
-            method = client.login
         try:
-            method(server.user, password)
+            login(client, server, credential.secret)
         except LoginError as error:
             if isinstance(error.__context__, IMAPClientAbortError):
                 raise error.__context__ from None
-            reply = str(error).replace(password, "…") if password else str(error)
+            reply = credential.hidden(str(error))
             passing = any(code in reply.upper() for code in _PASSING)
-            raise login_refused(server, reply, passing=passing) from None
+            raise login_refused(server, reply, passing=passing, bearer=credential.bearer) from None
+
+
+def _by_password(client: Client, server: Server, password: str) -> None:
+    # LOGIN carries ASCII alone, and its error would carry the password.
+    if client.has_capability("AUTH=PLAIN"):
+        client.plain_login(server.user, password)
+    elif client.has_capability("LOGINDISABLED") or not (server.user + password).isascii():
+        raise no_login(server)
+    else:
+        client.login(server.user, password)
+
+
+def _by_token(client: Client, server: Server, token: str) -> None:
+    # IMAPClient's own logins say the token again where the server tells of an error.
+    offered = {str(one.decode()).removeprefix("AUTH=") for one in client.capabilities()}
+    if (way := bearing(offered, server, token)) is None:
+        raise no_token(server)
+    client.sasl_login(way.mechanism, way.replies())
 
 
 def _leave(client: Client) -> None:

@@ -15,7 +15,7 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail import filing
 from mailtracker_gui.mail.folders import Chart
 from mailtracker_gui.mail.mailbox import Mailbox
-from mailtracker_gui.mail.trouble import Refused
+from mailtracker_gui.mail.trouble import Unwritten
 
 NAME = "Sent"  # of the folder that is made where there is none
 
@@ -62,7 +62,7 @@ class Copier:
         for owed in self._hooks.owed():
             try:
                 kept = self._keep(mailbox, chart, owed)
-            except Refused as trouble:
+            except Unwritten as trouble:
                 if str(trouble) != self._told:
                     self._told = str(trouble)
                     self._tell(trouble)

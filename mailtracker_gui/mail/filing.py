@@ -11,7 +11,7 @@ from imapclient import DELETED, SEEN
 from imapclient.exceptions import IMAPClientError
 
 from mailtracker_gui.mail.mailbox import Mailbox
-from mailtracker_gui.mail.trouble import Garbled, Refused
+from mailtracker_gui.mail.trouble import Garbled, Unwritten
 
 
 def find(mailbox: Mailbox, message_id: str) -> list[int]:
@@ -92,7 +92,7 @@ def _deed(mailbox: Mailbox, words: str) -> Iterator[None]:
         with mailbox.understood():
             yield
     except Garbled as trouble:
-        raise Refused(mailbox.server, words, trouble.__cause__ or trouble) from trouble
+        raise Unwritten(mailbox.server, words, trouble.__cause__ or trouble) from trouble
 
 
 def _id(header: bytes) -> str:

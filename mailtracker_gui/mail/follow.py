@@ -18,6 +18,7 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.sent import RECENT
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.copies import Copier
+from mailtracker_gui.mail.credential import Credential
 from mailtracker_gui.mail.filing import file
 from mailtracker_gui.mail.folders import Chart, chart
 from mailtracker_gui.mail.hooks import Hooks
@@ -26,7 +27,16 @@ from mailtracker_gui.mail.mailbox import BATCH, TOGETHER, Mailbox, State, batche
 from mailtracker_gui.mail.matters import matters
 from mailtracker_gui.mail.places import Behind, Passed, Places
 from mailtracker_gui.mail.summary import Summary
-from mailtracker_gui.mail.trouble import FolderTrouble, Garbled, Refused, ServerTrouble
+from mailtracker_gui.mail.trouble import (
+    FolderTrouble,
+    Garbled,
+    Revoked,
+    ServerTrouble,
+    Stage,
+    TokenRefused,
+    Unwritten,
+    explain,
+)
 
 RENEWAL = 9 * 60.0  # seconds of IDLE; routers forget after ten minutes
 POLL = 2 * 60.0  # without IDLE, and for the folders that are not idled on
@@ -84,14 +94,29 @@ class Follower:
             mailbox.wake()
 
     def _visit(self) -> None:
-        password = self._hooks.password()
-        with Mailbox.connect(self._server, password, ssl_context=self._ssl_context) as mailbox:
+        with self._connected() as mailbox:
             self._mailbox, self._behind = mailbox, Behind()
             try:
                 self._hooks.state("connected")
                 self._follow(mailbox)
+            except Revoked as trouble:
+                if not mailbox.bearer:
+                    raise
+                # A token ends while it is used; the next connection has another.
+                raise explain(trouble, self._server, Stage.TALK) from trouble
             finally:
                 self._mailbox = None
+
+    def _connected(self) -> Mailbox:
+        """Return a connection; a token that is refused is replaced once."""
+        credential = self._hooks.credential(None)
+        try:
+            return self._connect(credential)
+        except TokenRefused:
+            return self._connect(self._hooks.credential(credential))
+
+    def _connect(self, credential: Credential) -> Mailbox:
+        return Mailbox.connect(self._server, credential, ssl_context=self._ssl_context)
 
     def _follow(self, mailbox: Mailbox) -> None:
         news, self._chart = False, self._charted(mailbox)
@@ -149,7 +174,7 @@ class Follower:
         """Say whether a folder could be looked at; tell once of one that cannot."""
         try:
             look(folder)
-        except (FolderTrouble, Refused) as trouble:
+        except (FolderTrouble, Unwritten) as trouble:
             self._tell_once(folder, trouble)
             return False
         self._closed.discard(folder)
@@ -244,7 +269,7 @@ class Follower:
         there = "" if filing.folder == folder else filing.folder
         try:
             file(mailbox, reports, there, seen=filing.seen)
-        except Refused as trouble:
+        except Unwritten as trouble:
             self._tell_once(there or folder, trouble)
 
     def _dealt_with(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.copies import CopyHooks
+from mailtracker_gui.mail.credential import Credential
 from mailtracker_gui.mail.keywords import MarkingHooks
 from mailtracker_gui.mail.mailbox import Copy
 from mailtracker_gui.mail.places import Place
@@ -25,7 +26,7 @@ class Hooks:
     all mails up to its UID.  After a crash in between, they are called again for the same mails.
     """
 
-    password: Callable[[], str]
+    credential: Callable[[Credential | None], Credential]  # the one just refused, if any
     place: Callable[[str], Place | None]  # what `seen` said last about a folder
     known: Callable[[list[str]], set[str]]  # which of these are Message-IDs of letters
     wanted: Callable[[list[Summary]], set[int]]  # by a rule of the user's, whatever else they are

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from base64 import b64encode
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Self
@@ -17,15 +18,20 @@ from aiosmtplib import (
 )
 
 from mailtracker_gui.domain.account import Security, Server
-from mailtracker_gui.mail.envelope import readable, verbatim
-from mailtracker_gui.mail.tls import insist, trusted
+from mailtracker_gui.domain.limits import too_fast
+from mailtracker_gui.mail.credential import Access, Credential, password
+from mailtracker_gui.mail.envelope import enhanced, readable, verbatim
+from mailtracker_gui.mail.sasl import bearing
+from mailtracker_gui.mail.tls import insist, trusted_for
 from mailtracker_gui.mail.trouble import (
     ServerTrouble,
     Stage,
+    TokenRefused,
     explain,
     login_refused,
     no_login,
     no_starttls,
+    no_token,
 )
 
 TIMEOUT = 60.0
@@ -33,6 +39,7 @@ PATIENCE = 600.0  # for the final reply, RFC 5321 section 4.5.3.2.6
 _SLOWEST = 8 * 1024  # bytes a second: a large letter gets longer
 # One attempt, not every method in turn: three wrong passwords at once can lock an account.
 _METHODS = ("plain", "login", "cram-md5")
+_CHALLENGE, _WELCOME = 334, 235  # RFC 4954 section 6
 
 
 class Submission:
@@ -41,7 +48,7 @@ class Submission:
     def __init__(
         self,
         server: Server,
-        password: str = "",
+        access: Access = password(""),  # noqa: B008  # immutable
         *,
         ssl_context: ssl.SSLContext | None = None,
         timeout: float = TIMEOUT,
@@ -50,13 +57,15 @@ class Submission:
         insist(server)
         self.server = server
         self._patience = patience
-        self._password = password
+        self._access = access
         self.smtp = aiosmtplib.SMTP(
             hostname=server.host,
             port=server.port,
             use_tls=server.security is Security.TLS,
             start_tls=False,  # done below, where its absence is an error
-            tls_context=None if server.security is Security.NONE else trusted(ssl_context),
+            tls_context=(
+                None if server.security is Security.NONE else trusted_for(server, ssl_context)
+            ),
             local_hostname="[127.0.0.1]",  # the computer's own name is nobody's business
             timeout=timeout,
         )
@@ -83,6 +92,14 @@ class Submission:
             self.smtp.close()
 
     async def connect(self) -> None:
+        """Connect and log in; a token that is refused is replaced once."""
+        credential = await self._access(None)
+        try:
+            await self._connect(credential)
+        except TokenRefused:
+            await self._connect(await self._access(credential))
+
+    async def _connect(self, credential: Credential) -> None:
         stage = Stage.CONNECT
         try:
             await self.smtp.connect()
@@ -92,7 +109,7 @@ class Submission:
             stage = Stage.LOGIN
             await self._greet()
             if self.server.user:
-                await self._login()
+                await self._login(credential)
         except (SMTPException, OSError, UnicodeError) as error:
             self.smtp.close()
             raise self._explained(error, stage) from error
@@ -120,21 +137,36 @@ class Submission:
             raise no_starttls(self.server)
         await self.smtp.starttls()
 
-    async def _login(self) -> None:
+    async def _login(self, credential: Credential) -> None:
+        login = self._by_token if credential.bearer else self._by_password
+        try:
+            await login(credential.secret)
+        except SMTPAuthenticationError as error:
+            raise self._refused(error, credential) from None  # the traceback shows what was sent
+
+    async def _by_password(self, password: str) -> None:
         offered = [name for name in _METHODS if name in self.smtp.server_auth_methods]
         if not offered:
             raise no_login(self.server)
         method = getattr(self.smtp, f"auth_{offered[0].replace('-', '')}")
-        try:
-            await method(self.server.user, self._password)
-        except SMTPAuthenticationError as error:
-            raise self._refused(error) from None  # the traceback would show what was sent
+        await method(self.server.user, password)
 
-    def _refused(self, error: SMTPAuthenticationError) -> ServerTrouble:
-        reply = verbatim(error.code, readable(error.message))
-        if self._password:
-            reply = reply.replace(self._password, "…")
-        return login_refused(self.server, reply, passing=error.code // 100 != 5)
+    async def _by_token(self, token: str) -> None:
+        offered = {name.upper() for name in self.smtp.server_auth_methods}
+        if (way := bearing(offered, self.server, token)) is None:
+            raise no_token(self.server)
+        reply = await self.smtp.execute_command(
+            b"AUTH", way.mechanism.encode(), b64encode(way.first)
+        )
+        if reply.code == _CHALLENGE:  # it holds the error; the reply follows our answer
+            reply = await self.smtp.execute_command(b64encode(way.farewell))
+        if reply.code != _WELCOME:
+            raise SMTPAuthenticationError(reply.code, reply.message)
+
+    def _refused(self, error: SMTPAuthenticationError, credential: Credential) -> ServerTrouble:
+        reply = credential.hidden(verbatim(error.code, readable(error.message)))
+        passing = error.code // 100 != 5
+        return login_refused(self.server, reply, passing=passing, bearer=credential.bearer)
 
     def _explained(self, error: BaseException, stage: Stage) -> ServerTrouble:
         if isinstance(error, SMTPResponseException) and error.code > 0:
@@ -144,6 +176,9 @@ class Submission:
                 "Try again later, or ask your provider.",
                 passing=error.code // 100 != 5,
                 stage=stage,
+                too_fast=too_fast(
+                    str(error.code), enhanced(error.code, error.message), error.message
+                ),
             )
         return explain(error, self.server, stage)
 

@@ -7,6 +7,8 @@ providers lock accounts that insist.
 
 from __future__ import annotations
 
+import errno
+import re
 import socket
 import ssl
 from collections.abc import Callable, Iterator
@@ -14,6 +16,7 @@ from enum import StrEnum
 
 from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.mail.pinned import ChangedCertificate
 
 
 class Stage(StrEnum):
@@ -26,12 +29,41 @@ class Stage(StrEnum):
 
 
 class ServerTrouble(Trouble):
-    """`passing`: trying again may help without anybody doing anything."""
+    """`passing`: trying again may help without anybody doing anything.
 
-    def __init__(self, what: str, way_out: str, *, passing: bool, stage: Stage) -> None:
+    `too_fast`: the server wants fewer letters or connections.
+    """
+
+    def __init__(
+        self, what: str, way_out: str, *, passing: bool, stage: Stage, too_fast: bool = False
+    ) -> None:
         super().__init__(what, way_out)
         self.passing = passing
         self.stage = stage
+        self.too_fast = too_fast
+
+
+class Offline(ServerTrouble):
+    """This computer has no way to the server: no fault of the server's or the account's."""
+
+    def __init__(self, server: Server) -> None:
+        super().__init__(
+            f"This computer has no network connection to {server.host}.",
+            "Letters wait until it has.",
+            passing=True,
+            stage=Stage.CONNECT,
+        )
+
+
+class CertificateTrouble(ServerTrouble):
+    """The server's certificate is not trusted; its user may look at it and accept it."""
+
+    def __init__(self, what: str, way_out: str) -> None:
+        super().__init__(what, way_out, passing=False, stage=Stage.TLS)
+
+
+class TokenRefused(ServerTrouble):
+    """A newer token may be taken."""
 
 
 class Garbled(ServerTrouble):
@@ -58,7 +90,19 @@ class FolderTrouble(ServerTrouble):
         )
 
 
-class Refused(ServerTrouble):
+class Revoked(ServerTrouble):
+    """The account may not go on, in the middle of a conversation (RFC 5530 section 3)."""
+
+    def __init__(self, server: Server, reply: str) -> None:
+        super().__init__(
+            f"{server.host} refused the login of {server.user}: {reply}",
+            "Check user name and password; they may have been changed elsewhere.",
+            passing=False,
+            stage=Stage.TALK,
+        )
+
+
+class Unwritten(ServerTrouble):
     """Something was not written into the mailbox; looking into it goes on."""
 
     def __init__(self, server: Server, deed: str, error: BaseException | str) -> None:
@@ -117,8 +161,13 @@ def _certificate(error: BaseException, server: Server, _stage: Stage) -> ServerT
     said = str(getattr(error, "verify_message", "")) or "no reason given"
     known = CERTIFICATES.get(code) or CERTIFICATES.get(code & 0xFFFFFFFF)
     what, way_out = known or (f"cannot be trusted ({said})", _ASK)
-    return ServerTrouble(
-        f"The certificate of {server.host} {what}.", way_out, passing=False, stage=Stage.TLS
+    return CertificateTrouble(f"The certificate of {server.host} {what}.", way_out)
+
+
+def _changed(_error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
+    return CertificateTrouble(
+        f"{server.host} shows another certificate than the one you trusted, so nothing was sent.",
+        "Test the connection in Accounts and look at the new one; ask the server's operator.",
     )
 
 
@@ -132,7 +181,20 @@ def _tls(error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
     )
 
 
-def _unknown_host(_error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
+_NUMBER = re.compile(r"\[Errno (\d+)\]")  # several addresses failing are told as text alone
+_UNREACHABLE = frozenset({errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH, errno.EHOSTDOWN})
+
+
+def _system(error: BaseException, server: Server, stage: Stage) -> ServerTrouble:
+    numbers = {int(number) for number in _NUMBER.findall(str(error))}
+    if stage is Stage.CONNECT and numbers and numbers <= _UNREACHABLE:
+        return Offline(server)
+    return _lost(error, server, stage)
+
+
+def _unknown_host(error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
+    if getattr(error, "errno", None) == socket.EAI_AGAIN:  # nobody was there to ask
+        return Offline(server)
     return ServerTrouble(
         f"No server called {server.host} was found.",
         "Check the network connection and the server name in the account's settings.",
@@ -170,6 +232,7 @@ def _lost(error: BaseException, server: Server, stage: Stage) -> ServerTrouble:
 
 _Explanation = Callable[[BaseException, Server, Stage], ServerTrouble]
 _EXPLANATIONS: tuple[tuple[type[BaseException], _Explanation], ...] = (
+    (ChangedCertificate, _changed),
     (ssl.SSLCertVerificationError, _certificate),
     (ssl.SSLEOFError, _lost),
     (ssl.SSLZeroReturnError, _lost),
@@ -178,6 +241,7 @@ _EXPLANATIONS: tuple[tuple[type[BaseException], _Explanation], ...] = (
     (UnicodeError, _unknown_host),  # the host name has no form that can be looked up
     (ConnectionRefusedError, _refused),
     (TimeoutError, _silent),
+    (OSError, _system),
 )
 
 
@@ -217,8 +281,26 @@ def no_login(server: Server) -> ServerTrouble:
     )
 
 
-def login_refused(server: Server, reply: str, *, passing: bool) -> ServerTrouble:
-    """`reply` is the server's own, without the password."""
+def no_token(server: Server) -> ServerTrouble:
+    return ServerTrouble(
+        f"{server.host} takes no sign-in of another provider's.",
+        "Choose Password in the account's settings, or check the server's name.",
+        passing=False,
+        stage=Stage.LOGIN,
+    )
+
+
+def login_refused(
+    server: Server, reply: str, *, passing: bool, bearer: bool = False
+) -> ServerTrouble:
+    """`reply` is the server's own, without the password or token."""
+    if bearer and not passing:
+        return TokenRefused(
+            f"{server.host} refused the sign-in of {server.user}: {reply}",
+            "Sign in again in Tools › Accounts, as this user.",
+            passing=False,
+            stage=Stage.LOGIN,
+        )
     if passing:
         what, way_out = "cannot check logins at the moment", "It is tried again later."
     else:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from mailtracker_gui.domain.tokens import Mark, Token
 from mailtracker_gui.server.bridge import NOT_KEPT, HTTPProtocol, Scope, peer
-from mailtracker_gui.server.service import Asking, Service
+from mailtracker_gui.server.service import TOLD, Service
 
 GIF = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
 GONE = "<!doctype html><title>Not found</title><p>This link leads nowhere."
@@ -41,31 +41,29 @@ class Hot:
         if known is None:
             await self._rest(scope, protocol)
             return
-        headers = scope.headers
-        if scope.method not in {"GET", "HEAD"}:
+        method, headers = scope.method, scope.headers
+        names = headers.keys()
+        if method not in {"GET", "HEAD"}:
             protocol.response_empty(405, _METHODS)
-        elif "content-length" in headers or "transfer-encoding" in headers:
+        elif "content-length" in names or "transfer-encoding" in names:
             protocol.response_empty(400, _NOT_KEPT)  # nothing here takes a body
         else:
             try:
-                await self._serve(scope, protocol, *known)
+                mark, answer = known
+                told = () if TOLD.isdisjoint(names) else headers.items()
+                agent = headers.get("user-agent", "")
+                asking = self._service.known(method, peer(scope), agent, told)
+                token = self._service.token(scope.path[3:], mark)
+                if token is None:
+                    if self._service.too_much_junk(asking.address):
+                        protocol.response_empty(429, _SLOWER)
+                        return
+                elif method == "GET":  # HEAD asks for no content: answered alike, it proves nothing
+                    await self._service.keep(token, asking)
+                answer(protocol, token)
             except Exception:  # ours: logged without the address and the token, never raised on
                 logger.exception("a hit failed")
                 protocol.response_empty(500, _NOT_KEPT)
-
-    async def _serve(
-        self, scope: Scope, protocol: HTTPProtocol, mark: Mark, answer: Answer
-    ) -> None:
-        service = self._service
-        token = service.token(scope.path[3:], mark)
-        asking = self._asking(scope)
-        if token is None:
-            if service.too_much_junk(asking.address):
-                protocol.response_empty(429, _SLOWER)
-                return
-        elif scope.method == "GET":  # HEAD asks for no content: answered alike, it proves nothing
-            await service.keep(token, asking)
-        answer(protocol, token)
 
     def _pixel(self, protocol: HTTPProtocol, _: Token | None) -> None:
         protocol.response_bytes(200, _PIXEL, GIF)
@@ -77,12 +75,3 @@ class Hot:
             # A header is ASCII: what the target has beyond is written as its UTF-8 bytes.
             target = token.target if token.target.isascii() else quote(token.target, safe=_ASCII)
             protocol.response_empty(302, [*_LED, ("Location", target)])
-
-    def _asking(self, scope: Scope) -> Asking:
-        headers = scope.headers
-        forwarded = (
-            [value for name, value in headers.items() if name == "x-forwarded-for"]
-            if "x-forwarded-for" in headers
-            else ()
-        )
-        return self._service.known(scope.method, peer(scope), forwarded, headers)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple
 
 from starlette.requests import Request
 
@@ -32,24 +32,19 @@ KINDS = {
     Mark.OBJECT: "object",
 }
 WISHES = {Mark.UNSUBSCRIBE, Mark.OBJECT}  # said, not observed: whose they are is kept always
-TELLING = ("sec-purpose", "purpose", "x-purpose", "x-moz")
+TELLING = frozenset({"sec-purpose", "purpose", "x-purpose", "x-moz"})
+FORWARDED = "x-forwarded-for"  # it may come in several lines, the last is the nearest
+TOLD = TELLING | {FORWARDED}
 ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)  # one look is for hits of all times
 LONGEST_AGENT, LONGEST_HEADER = 500, 50
 JUNK = 120  # a minute from one network; more is not a reader's
 RECENT, LINKS = 2_000, 4  # readers whose latest clicks are in memory, and how many of each
 REPEATS = 60  # of one token a minute; more tells nothing
+NO_HEADERS: dict[str, str] = {}
 Told = tuple[tuple[str, str], ...]
 
 
-class Readable(Protocol):
-    """A request's headers, by name in lower case."""
-
-    def __contains__(self, key: str, /) -> bool: ...
-    def get(self, key: str, default: str, /) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """Who asks, how: what a verdict needs."""
 
     method: str
@@ -65,15 +60,8 @@ def _first_look(kind: str, asking: Asking) -> Judgement:
 
 
 def _hit(at: datetime, kind: str, url: str, asking: Asking) -> Hit:
-    return Hit(
-        at=at,
-        kind=kind,
-        url=url,
-        method=asking.method,
-        user_agent=asking.user_agent,
-        address=asking.address,
-        headers=dict(asking.headers),
-    )
+    headers = dict(asking.headers) if asking.headers else NO_HEADERS
+    return Hit(at, kind, url, asking.method, asking.user_agent, asking.address, headers)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,26 +81,20 @@ class Service:
     closing: bool = False
 
     def asking(self, request: Request) -> Asking:
-        """Return who asks; X-Forwarded-For may come in several lines, the last is the nearest."""
         headers = request.headers
-        return self.known(
-            request.method,
-            request.client.host if request.client else "",
-            headers.getlist("x-forwarded-for"),
-            headers,
-        )
+        peer = request.client.host if request.client else ""
+        return self.known(request.method, peer, headers.get("user-agent", ""), headers.items())
 
-    def known(self, method: str, peer: str, forwarded: Iterable[str], headers: Readable) -> Asking:
-        return Asking(
-            method,
-            self.trust.address(peer, ",".join(forwarded)),
-            headers.get("user-agent", "")[:LONGEST_AGENT],
-            tuple(
-                (name, headers.get(name, "")[:LONGEST_HEADER])
-                for name in TELLING
-                if name in headers
-            ),
-        )
+    def known(
+        self, method: str, peer: str, user_agent: str, headers: Iterable[tuple[str, str]]
+    ) -> Asking:
+        """Return who asks; of `headers`, names in lower case, only those in TOLD matter."""
+        if not headers:
+            return Asking(method, peer, user_agent[:LONGEST_AGENT])
+        forwarded = [value for name, value in headers if name == FORWARDED]
+        telling = {name: value[:LONGEST_HEADER] for name, value in headers if name in TELLING}
+        address = self.trust.address(peer, ",".join(forwarded))
+        return Asking(method, address, user_agent[:LONGEST_AGENT], tuple(telling.items()))
 
     def token(self, text: str, mark: Mark) -> Token | None:
         """Return what was sealed for this path, or None: junk."""
@@ -140,16 +122,9 @@ class Service:
         if stored is None:
             return True
         self.counts[kind] += 1
-        return await self.store.keep(
-            Arrival(
-                account=token.account,
-                letter=token.letter,
-                recipient=stored[1],
-                level=level,
-                hit=stored[0],
-                judgement=self._judged(token, hit, asking),
-            )
-        )
+        judgement = self._judged(token, hit, asking)
+        arrival = Arrival(token.account, token.letter, stored[1], level, stored[0], judgement)
+        return bool(await self.store.keep(arrival))
 
     def _judged(self, token: Token, hit: Hit, asking: Asking) -> Judgement:
         """Judge a hit; of a private letter's clicks a burst is seen here or never again."""

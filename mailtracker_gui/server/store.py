@@ -10,13 +10,13 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
-import threading
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.trouble import Trouble
@@ -61,8 +61,7 @@ REVIVE = "DELETE FROM killed WHERE account = ? AND letter = ?"
 OBJECT = "INSERT OR IGNORE INTO objected VALUES (?, ?)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrival:
+class Arrival(NamedTuple):
     """A hit with its verdict, stripped to what its letter's level lets us keep."""
 
     account: int
@@ -100,7 +99,8 @@ class Change:
     values: tuple[object, ...]
 
 
-Kept = asyncio.Future[int]  # rows changed; -1 when it could not be kept
+Kept = asyncio.Future[int | None]  # rows changed; None when it could not be stored
+Commit = asyncio.Future[tuple[dict[int, int], str]]  # what `_commit` returns
 
 
 class Events(Protocol):
@@ -111,7 +111,7 @@ class Events(Protocol):
     kept: int
     lost: int
 
-    async def keep(self, arrival: Arrival) -> bool: ...
+    def keep(self, arrival: Arrival) -> Awaitable[int | None]: ...
     def inert(self, account: int, letter: int, recipient: int) -> bool: ...
     async def kill(self, account: int, letter: int, *, killed: bool = True) -> bool: ...
     async def objection(self, account: int, recipient: int) -> bool: ...
@@ -129,8 +129,7 @@ class Store:
         self._loop = asyncio.get_running_loop()
         self._news: dict[int, asyncio.Event] = {}
         self._waiting: list[tuple[Arrival | Change, Kept]] = []
-        self._turn = threading.Condition()
-        self._closing = False
+        self._under_way: Commit | None = None
         self.kept = self.lost = 0
         self.trouble = ""
         try:
@@ -150,12 +149,11 @@ class Store:
                 f"{path} cannot be used: {error}.", "Check the disk, or move the file away."
             ) from error
         self._reading = ThreadPoolExecutor(1, thread_name_prefix="events")
-        self._thread = threading.Thread(target=self._write, name="hits")
-        self._thread.start()
+        self._writing = ThreadPoolExecutor(1, thread_name_prefix="hits")
 
-    async def keep(self, arrival: Arrival) -> bool:
-        """Return when the hit is on disk (true), or cannot be kept (false, and counted)."""
-        return await self._put(arrival) > 0
+    def keep(self, arrival: Arrival) -> Kept:
+        """Await it: the hit is on disk (1), or cannot be kept (None, and counted)."""
+        return self._put(arrival)
 
     def inert(self, account: int, letter: int, recipient: int) -> bool:
         """Whether nothing may be kept about them: the letter is killed, or the reader objected."""
@@ -163,21 +161,21 @@ class Store:
 
     async def kill(self, account: int, letter: int, *, killed: bool = True) -> bool:
         """Keep nothing more about a letter, or keep it again; false when that cannot be stored."""
-        done = await self._put(Change(KILL if killed else REVIVE, (account, letter))) >= 0
+        done = await self._put(Change(KILL if killed else REVIVE, (account, letter))) is not None
         if done:
             (self._killed.add if killed else self._killed.discard)((account, letter))
         return done
 
     async def objection(self, account: int, recipient: int) -> bool:
         """Keep nothing more about a recipient, in letters already sent too."""
-        done = await self._put(Change(OBJECT, (account, recipient))) >= 0
+        done = await self._put(Change(OBJECT, (account, recipient))) is not None
         if done:
             self._objected.add((account, recipient))
         return done
 
     async def forget(self, before: datetime) -> None:
         """Delete what is older."""
-        while await self._put(Change(FORGET, (before.isoformat(),))) > 0:
+        while await self._put(Change(FORGET, (before.isoformat(),))):
             pass
 
     async def after(self, account: int, cursor: int, limit: int) -> tuple[str, int]:
@@ -204,24 +202,24 @@ class Store:
 
     async def close(self) -> None:
         """Write what waits, then close."""
-        with self._turn:
-            self._closing = True
-            self._turn.notify()
-        await self._loop.run_in_executor(None, self._thread.join)
+        while self._under_way:
+            await asyncio.wait([self._under_way])
+        self._writing.shutdown()
         self._reading.shutdown()
         self._reader.close()
         self._db.close()
 
-    async def _put(self, item: Arrival | Change) -> int:
+    def _put(self, item: Arrival | Change) -> Kept:
         done: Kept = self._loop.create_future()
-        with self._turn:
-            if len(self._waiting) >= WAITING:
-                self.trouble = "too many hits at once"
-                self.lost += isinstance(item, Arrival)
-                return -1
-            self._waiting.append((item, done))
-            self._turn.notify()
-        return await done
+        if len(self._waiting) >= WAITING:
+            self.trouble = "too many hits at once"
+            self.lost += isinstance(item, Arrival)
+            done.set_result(None)
+            return done
+        self._waiting.append((item, done))
+        if not self._under_way:
+            self._hand_over()
+        return done
 
     def _after(self, account: int, cursor: int, limit: int) -> tuple[str, int]:
         events, last = self._reader.execute(AFTER, (account, cursor, limit)).fetchone()
@@ -232,16 +230,13 @@ class Store:
         row = self._reader.execute(query).fetchone()
         return int(row[0]) if row else 0
 
-    def _write(self) -> None:
-        while True:
-            with self._turn:
-                while not self._waiting and not self._closing:
-                    self._turn.wait()
-                batch, self._waiting = self._waiting, []
-            if not batch:
-                return
-            changed, error = self._commit([item for item, _ in batch])
-            self._loop.call_soon_threadsafe(self._answer, batch, changed, error)
+    def _hand_over(self) -> None:
+        """Let the thread commit what has arrived."""
+        batch, self._waiting = self._waiting, []
+        self._under_way = self._loop.run_in_executor(
+            self._writing, self._commit, [item for item, _ in batch]
+        )
+        self._under_way.add_done_callback(partial(self._answer, batch))
 
     def _commit(self, batch: Sequence[Arrival | Change]) -> tuple[dict[int, int], str]:
         """Return how many rows each change of the batch changed, by its place; or the error."""
@@ -264,9 +259,11 @@ class Store:
             return {}, str(error)
         return changed, ""
 
-    def _answer(
-        self, batch: Sequence[tuple[Arrival | Change, Kept]], changed: dict[int, int], error: str
-    ) -> None:
+    def _answer(self, batch: Sequence[tuple[Arrival | Change, Kept]], commit: Commit) -> None:
+        self._under_way = None
+        if self._waiting:
+            self._hand_over()
+        changed, error = commit.result()
         self.trouble = error
         accounts = [item.account for item, _ in batch if isinstance(item, Arrival)]
         if error:
@@ -275,6 +272,6 @@ class Store:
             self.kept += len(accounts)
         for place, (_, done) in enumerate(batch):
             if not done.done():  # the reader may have gone away
-                done.set_result(-1 if error else changed.get(place, 1))
+                done.set_result(None if error else changed.get(place, 1))
         for account in self._news.keys() & accounts:
             self._news.pop(account).set()

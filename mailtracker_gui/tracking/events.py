@@ -51,7 +51,7 @@ class EventsClient:
     """One server's events; use it from one event loop, close it at the end."""
 
     def __init__(self, base_url: str, api_key: str) -> None:
-        self._url = f"{base_url.rstrip('/')}/v1/events"
+        self._base = f"{base_url.rstrip('/')}/v1"
         self._client = httpx.AsyncClient(
             headers={"Authorization": f"Bearer {api_key}"},
             verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
@@ -64,23 +64,40 @@ class EventsClient:
         Raises Trouble when the server cannot be reached, refuses the key or talks nonsense.
         """
         query = {"after": after, "wait": wait, "limit": PAGE}
+        patience = httpx.Timeout(10, read=wait + 10)
         try:
             async with self._client.stream(
-                "GET", self._url, params=query, timeout=httpx.Timeout(10, read=wait + 10)
+                "GET", f"{self._base}/events", params=query, timeout=patience
             ) as answer:
-                if answer.status_code in {401, 403}:
-                    raise Trouble("The tracking server refused the key.", "Enter its current key.")
-                answer.raise_for_status()
+                _let_in(answer)
                 body = await _bounded(answer)
         except httpx.HTTPError as error:
-            raise Trouble(
-                f"The tracking server cannot be reached: {error or type(error).__name__}.",
-                "Opens and clicks are shown when it is back; nothing else is affected.",
-            ) from error
+            raise _unreachable(error) from error
         return _page(body)
+
+    async def object(self, recipient: int) -> None:
+        """Have a recipient's hits kept no more, in letters already sent too.  Raises Trouble."""
+        try:
+            answer = await self._client.post(f"{self._base}/recipients/{recipient}/object")
+            _let_in(answer)
+        except httpx.HTTPError as error:
+            raise _unreachable(error) from error
 
     async def close(self) -> None:
         await self._client.aclose()
+
+
+def _let_in(answer: httpx.Response) -> None:
+    if answer.status_code in {401, 403}:
+        raise Trouble("The tracking server refused the key.", "Enter its current key.")
+    answer.raise_for_status()
+
+
+def _unreachable(error: httpx.HTTPError) -> Trouble:
+    return Trouble(
+        f"The tracking server cannot be reached: {error or type(error).__name__}.",
+        "Opens and clicks are shown when it is back; nothing else is affected.",
+    )
 
 
 async def _bounded(answer: httpx.Response) -> httpx.Response:

@@ -9,11 +9,16 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from aiosmtpd.controller import Controller
 
+from mailtracker_gui.domain.limits import Limits
+from mailtracker_gui.ledger.ledger import Ledger
+from tests.facts import START
 from tests.mail.dovecot import free_port
 
 SPECIMENS = Path(__file__).parent.parent / "specimens"
@@ -242,3 +247,55 @@ def test_the_tracking_server_needs_nothing_but_its_own_packages(tmp_path: Path) 
         assert server.stdout.readline().startswith(b"Serving on http://127.0.0.1:")
         server.send_signal(signal.SIGTERM)
         assert server.wait(30) == 0
+
+
+def test_one_letter_goes_to_everyone_in_a_table(tmp_path: Path, server: Controller) -> None:
+    add_account(tmp_path, server.port, stdin=PASSWORD + "\n")
+    table, text = tmp_path / "people.csv", tmp_path / "text.txt"
+    table.write_text('\ufeffemail,Name\nann@x.example,Ann\nbob@x.example,"Ray, Bob"\n')
+    text.write_text("Dear {{Name}}")
+    letter = ("merge", "--csv", str(table), "--subject", "For {{Name}}", "--text-file", str(text))
+    named = ("--to", "{{Name}} <{{email}}>", "--tag", "Spring", "--json")
+    sent = mailtracker(tmp_path, *letter, *named)
+    assert sent.returncode == 0, sent.stderr
+    last = lines(sent)[-1]
+    assert (last["tag"], last["total"], last["sent"], last["waiting"]) == ("Spring", 2, 2, 0)
+    subjects = [
+        (one["to"], one["subject"]) for one in lines(mailtracker(tmp_path, "list", "--json"))
+    ]
+    assert subjects == [("Ann", "For Ann"), ("Ray, Bob", "For Ray, Bob")]
+    assert b"2 of 2 sent" in mailtracker(tmp_path, *letter).stdout
+
+
+BAD_TABLES = {
+    "email,Name\nann@x.example,Ann\nbob@x.example\n": "Row 2: It has no “Name”.",
+    "email,Name\nnobody,Ann\n": "Row 1: “nobody” is not an address.",
+    'email,Name\n"ann@x.example"x,Ann\n': "is no table",
+    "email,Name\n\udcff@x.example,Ann\n": "is no table",
+    "": "has no rows",
+}
+
+
+def test_a_table_that_cannot_be_sent_is_one_line(tmp_path: Path, server: Controller) -> None:
+    add_account(tmp_path, server.port, stdin=PASSWORD + "\n")
+    path = tmp_path / "people.csv"
+    command = ("merge", "--csv", str(path), "--subject", "For {{Name}}")
+    for table, words in BAD_TABLES.items():
+        path.write_bytes(table.encode("utf-8", "surrogateescape"))
+        done = mailtracker(tmp_path, *command, stdin="x")
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr.count(b"\n") == 1
+        assert words in done.stderr.decode()
+    assert lines(mailtracker(tmp_path, "list", "--json")) == []
+
+
+def test_a_letter_that_a_limit_keeps_says_so(tmp_path: Path, server: Controller) -> None:
+    add_account(tmp_path, server.port, stdin=PASSWORD + "\n")
+    with closing(Ledger(tmp_path / "ledger.sqlite")) as ledger:
+        [account] = ledger.accounts()
+        ledger.save_account(replace(account, limits=Limits(minute=1)), START)
+    letter = ("send", "--to", "ann@example.net", "--text", "x")
+    assert mailtracker(tmp_path, *letter).returncode == 0
+    kept = mailtracker(tmp_path, *letter, "--wait", "1")
+    assert kept.returncode == 3
+    assert b"Waiting: the account's limit of 1 a minute." in kept.stderr

@@ -14,7 +14,7 @@ from mailtracker_gui.domain import connection
 from mailtracker_gui.domain.connection import Connection
 from mailtracker_gui.domain.evidence import Kind
 from mailtracker_gui.domain.message import Tracking
-from mailtracker_gui.domain.tokens import Key
+from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, among, seal, unseal
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.server.embedded import EmbeddedServer
 from tests.engine.test_outbox import Desk, html_in, until
@@ -61,6 +61,35 @@ async def test_a_letter_points_at_its_accounts_server_and_its_hits_come_back(
         [state] = [one for one in desk.reader.states() if one.part == "tracking"]
         assert (state.account, state.ok) == (account.id, True)
         assert desk.engine.ledger.setting("tracker-port") == ""
+
+
+async def test_who_wants_no_tracking_is_followed_in_none_of_their_letters(
+    desk: Desk, server: EmbeddedServer
+) -> None:
+    async with SMTPServer() as smtp:
+        account = await desk.account(smtp.port)
+        await desk.run(desk.engine.save_account(account, "", line(server)))
+        asked = Tracking(pixel=True, links=True)
+        page = '<p><a href="https://a.example/">Hi</a></p>'
+        letters = [await desk.send(account, html=page, tracking=asked) for _ in range(2)]
+        await until(lambda: len(smtp.letters) == 2)
+        pixels = [html_in(one).partition('src="')[2].partition('"')[0] for one in smtp.letters]
+        tokens = [unseal(among([KEY]), one.rpartition("/")[2]) for one in pixels]
+        numbers = [one.recipient for one in tokens if one]
+        wish = Token(mark=Mark.OBJECT, account=1, letter=letters[0], recipient=numbers[0])
+        base = f"http://127.0.0.1:{server.port}"
+        sealed = seal(KEY, wish, bytes(NONCE))
+        async with httpx.AsyncClient(trust_env=False, headers={"User-Agent": BROWSER}) as client:
+            assert (await client.post(f"{base}/v1/object/{sealed}")).status_code == 200
+            await until(lambda: bool(desk.facts(letters[0], Kind.OBJECTED)))
+            for one in pixels:
+                assert (await client.get(one)).status_code == 200
+        assert server.service
+        assert server.service.counts["inert"] == 2
+        await desk.send(account, html=page, tracking=asked)
+        await until(lambda: len(smtp.letters) == 3)
+        assert "https://a.example/" in html_in(smtp.letters[2])
+        assert base not in html_in(smtp.letters[2])
 
 
 async def test_a_server_that_is_down_is_said_of_its_account_and_followed_when_it_is_back(

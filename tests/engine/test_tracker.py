@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import threading
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -38,27 +38,31 @@ async def tracker(ledger: Ledger, tmp_path: Path) -> AsyncIterator[Tracker]:
     await tracker.stop()
 
 
-def serving() -> bool:
-    return any(thread.name == "hits" for thread in threading.enumerate())
+def serving(tmp_path: Path) -> bool:
+    """Whether the file of hits is open."""
+    held = Path("/proc/self/fd").iterdir()
+    return str(Profile(tmp_path).hits) in {os.path.realpath(one) for one in held}
 
 
 async def test_a_server_whose_port_cannot_be_kept_is_tried_again(
-    tracker: Tracker, ledger: Ledger
+    tracker: Tracker, ledger: Ledger, tmp_path: Path
 ) -> None:
     ledger._db.execute("PRAGMA query_only = ON")
     with pytest.raises(Trouble, match="cannot be written"):
         await tracker.serve()
-    assert not serving()
+    assert not serving(tmp_path)
     ledger._db.execute("PRAGMA query_only = OFF")
     await tracker.serve()
-    assert serving()
+    assert serving(tmp_path)
     assert ledger.setting(PORT)
 
 
-async def test_a_server_that_is_just_starting_is_stopped_too(tracker: Tracker) -> None:
+async def test_a_server_that_is_just_starting_is_stopped_too(
+    tracker: Tracker, tmp_path: Path
+) -> None:
     starting = asyncio.get_running_loop().create_task(tracker.serve())
-    while not serving():  # noqa: ASYNC110  # the task above makes it true
+    while not serving(tmp_path):  # noqa: ASYNC110  # the task above makes it true
         await asyncio.sleep(0)
     await tracker.stop()
     await starting
-    assert not serving()
+    assert not serving(tmp_path)

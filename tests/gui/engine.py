@@ -13,12 +13,21 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
+from mailtracker_gui.engine.presend import Presend
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
+from mailtracker_gui.engine.sign_ins import SignIns
+from mailtracker_gui.engine.waiting import Waiting
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.mail.names import Names
+from mailtracker_gui.mail.session import Submission
+from mailtracker_gui.vault.master_key import FixedKey
+from mailtracker_gui.vault.vault import Vault
+from tests.dns import nobody
 from tests.gui.story import NOW
 
 
@@ -32,13 +41,29 @@ class Bench:
         *,
         checks: Sequence[Check] = (),
         now: Callable[[], datetime] = lambda: NOW,
+        names: Names | None = None,
     ) -> None:
         self.ledger, self.pulse, self.checks, self.now = ledger, pulse, checks, now
         self._reading = Reading()
         self.reports, self.addresses = Reports(ledger, self._reading), Addresses(ledger)
+        self.sign_ins = SignIns(ledger, Vault(ledger, FixedKey(bytes(32))), self._signed_in)
+        self.woken: list[int] = []
+        self.waiting = Waiting(ledger, self.woken.append)
+        self.presend = Presend(
+            ledger,
+            names=names or Names(nobody()),
+            own=lambda: self.ours.get,
+            hello=self._hello,
+            spawn=lambda work: self._loop.create_task(self._told(work)),
+        )
+        self.ours: dict[str, str] = {}  # addresses of earlier letters, and where they lead
         self.sent: list[Letter] = []
         self.again: list[tuple[int, int]] = []
         self.passwords: dict[int, str] = {}
+        self.searched: list[str] = []
+        self.found: Found | None = None  # what a search for servers brings
+        self.answer = threading.Event()  # cleared: searches take their time
+        self.answer.set()
         self.connections: list[str] = []
         self.refreshed = 0
         self.trouble: Trouble | None = None
@@ -47,10 +72,17 @@ class Bench:
         self._thread.start()
 
     def close(self) -> None:
+        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
         self._reading.close()
+
+    async def _end(self) -> None:
+        """End what waits for a user."""
+        await self.sign_ins.close()
+        if others := asyncio.all_tasks() - {asyncio.current_task()}:
+            await asyncio.wait(others, timeout=5)
 
     def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]:
         return asyncio.run_coroutine_threadsafe(self._told(work), self._loop)
@@ -69,12 +101,20 @@ class Bench:
         self.ledger.append([fact], self.now())
         self._tell()
 
-    async def send(self, letter: Letter) -> int:
+    async def _signed_in(self, provider: str, address: str) -> None:
+        """Nothing waits for it here."""
+
+    async def send(self, letter: Letter, undo: int = 0) -> int:
         self._refuse()
         self.sent.append(letter)
         mark = f"bench{len(self.sent)}"
         number = self.ledger.add_letter(
-            letter, message_id=mark, envid=mark, raw=b"raw", now=self.now()
+            letter,
+            message_id=mark,
+            envid=mark,
+            raw=b"raw",
+            now=self.now(),
+            wait=timedelta(seconds=undo),
         )
         self._tell()
         return number
@@ -94,6 +134,13 @@ class Bench:
     async def remove_account(self, number: int) -> None:
         self.ledger.remove_account(number)
         self._tell()
+
+    async def find_servers(self, address: str) -> Found:
+        self.searched.append(address)
+        await asyncio.to_thread(self.answer.wait)
+        if self.found is None:
+            raise Trouble("The servers were not found.", "Enter them under Servers.")
+        return self.found
 
     async def check_account(
         self, account: Account, password: str = "", connection: str = ""
@@ -129,6 +176,9 @@ class Bench:
     async def refresh(self) -> None:
         self._refuse()
         self.refreshed += 1
+
+    def _hello(self, account: Account) -> Submission:
+        raise Trouble(f"{account.smtp.host} is not there.")
 
     def _refuse(self) -> None:
         if self.trouble:

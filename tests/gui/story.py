@@ -10,6 +10,7 @@ from mailtracker_gui.domain.contacts import Note, Noted
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import Letter, Tracking
 from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.ledger.merges import Numbered
 from mailtracker_gui.ledger.rows import AccountState
 
 NOW = datetime(2026, 5, 12, 14, 30, tzinfo=timezone(timedelta(hours=2)))
@@ -183,11 +184,19 @@ def add(
     number = ledger.add_letter(letter, message_id=mark, envid=mark, raw=b"raw", now=written)
     row = ledger.letter(number)
     assert row is not None
+    if steps:
+        gone(ledger, number)
     for one, happened in zip(row.recipients, steps, strict=False):
         for kind, hours, details in happened:
             when = written + timedelta(hours=hours)
             ledger.append([event(number, one.id, kind, when, details)], when)
     return number
+
+
+def gone(ledger: Ledger, letter: int) -> None:
+    """Nothing of the letter waits any more."""
+    with ledger.transaction() as db:
+        db.execute("UPDATE envelopes SET state = 'done' WHERE letter = ?", (letter,))
 
 
 def event(
@@ -204,3 +213,55 @@ def event(
         details=details,
         raw=REPORT if kind is Kind.FAILED else b"",
     )
+
+
+def wait(ledger: Ledger, subject: str, *, hours: float = 18, now: datetime = NOW) -> int:
+    """Write a letter that is to leave in some hours."""
+    letter = Letter(
+        account=1,
+        sender="mara@lind.example",
+        to=("Ines Roth <ines@example.net>",),
+        subject=subject,
+        send_at=now + timedelta(hours=hours),
+    )
+    return ledger.add_letter(letter, message_id=subject, envid=subject, raw=b"raw", now=now)
+
+
+def campaign(ledger: Ledger, *, rows: int = 1000, sent: int = 0, failed: int = 0) -> int:
+    """Begin one letter to many; so many of them have left, so many failed."""
+    template = Letter(
+        account=1, sender="mara@lind.example", to=("{{email}}",), subject="Spring", tag="Spring"
+    )
+    with ledger.transaction():
+        number = ledger.merges.begin(template)
+        ledger.merges.add(
+            number, [Numbered(n, {"email": f"r{n}@many.example"}) for n in range(rows)]
+        )
+        ledger.merges.run(number, rows)
+        for n in range(sent + failed):
+            leave(ledger, number, n, TAKEN if n < sent else NO_USER)
+        ledger.show_again((), NOW)
+    return number
+
+
+def leave(ledger: Ledger, merge: int, row: int, step: Step) -> None:
+    """Make a row of a campaign a letter, and let it come to its end."""
+    mark = f"merge{merge}:{row}"
+    letter = Letter(
+        account=1,
+        sender="mara@lind.example",
+        to=(f"r{row}@many.example",),
+        subject="Spring",
+        tag="Spring",
+    )
+    with ledger.transaction():
+        number = ledger.add_letter(
+            letter, message_id=mark, envid=mark, raw=b"raw", now=NOW, merge=merge
+        )
+        ledger.merges.made(merge, row)
+        gone(ledger, number)
+        found = ledger.letter(number)
+        assert found is not None
+        kind, hours, details = step
+        when = NOW + timedelta(hours=hours)
+        ledger.append([event(number, found.recipients[0].id, kind, when, details)], when)

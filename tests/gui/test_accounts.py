@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.account import Account, Policy, Security, Server
+from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.connection import Connection, line
+from mailtracker_gui.domain.limits import Limits
 from mailtracker_gui.domain.message import Tracking
 from mailtracker_gui.domain.tokens import Key
 from mailtracker_gui.domain.trouble import Trouble
@@ -20,14 +22,6 @@ from mailtracker_gui.ledger.ledger import Ledger
 from tests.gui import story
 from tests.gui.conftest import Open
 from tests.gui.engine import Bench
-
-
-@dataclass(frozen=True)
-class Checked:
-    name: str
-    ok: bool
-    words: str
-    way_out: str = ""
 
 
 def accounts(open_window: Open) -> AccountsWindow:
@@ -45,6 +39,8 @@ def test_the_first_account_by_keyboard(open_window: Open, bench: Bench, qtbot: Q
     qtbot.keyClicks(form.address, "mara@lind.example")
     assert form.smtp.host.placeholderText() == "smtp.lind.example"
     qtbot.keyClicks(form.password, "s3cret")
+    form.unfold.setFocus()
+    qtbot.keyClick(form.unfold, Qt.Key.Key_Space)
     qtbot.keyClicks(form.smtp.host, "smtp.lind.example")
     form.smtp.security.setFocus()
     qtbot.keyClicks(form.smtp.security, "START")
@@ -110,7 +106,7 @@ def test_what_is_missing_is_said_and_gone_to(
     }
     fields[field].setText(value)
     view.save.click()
-    assert view.notice.words == words
+    qtbot.waitUntil(lambda: view.notice.words == words)
     qtbot.waitUntil(fields[field].hasFocus)
     assert bench.passwords == {}
 
@@ -120,8 +116,13 @@ def test_a_connection_test_answers_in_words(
 ) -> None:
     ledger.save_account(story.ACCOUNT, story.NOW)
     bench.checks = (
-        Checked("Sending", True, "The server takes letters."),
-        Checked("Reading", False, "The password was refused.", "Make an app password."),
+        Check(name="Sending", ok=True, words="The server takes letters."),
+        Check(
+            name="Reading",
+            ok=False,
+            words="The password was refused.",
+            way_out="Make an app password.",
+        ),
     )
     view = accounts(open_window)
     view.test.click()
@@ -175,3 +176,23 @@ def test_a_tracking_servers_line_is_kept_apart_from_the_account(
     qtbot.waitUntil(lambda: view.form.url.text() == "https://track.example.org")
     [account] = ledger.accounts()
     assert account.tracker_url == "https://track.example.org"
+
+
+def test_a_providers_limits_are_known_and_can_be_changed(
+    open_window: Open, ledger: Ledger, bench: Bench, qtbot: QtBot
+) -> None:
+    ledger.save_account(story.ACCOUNT, story.NOW)
+    view = accounts(open_window)
+    form = view.form
+    assert form.day.text() == form.minute.text() == "No limit"
+    form.smtp.host.setText("smtp.office365.com")
+    assert (form.day.value(), form.minute.value()) == (10_000, 30)
+    view.save.click()
+    qtbot.waitUntil(lambda: view.notice.words == "Saved.")
+    [account] = bench.ledger.accounts()
+    assert (account.limits, account.allowed) == (None, Limits(day=10_000, minute=30))
+    form.minute.setValue(0)
+    view.save.click()
+    qtbot.waitUntil(lambda: bench.ledger.accounts()[0].limits == Limits(day=10_000))
+    form.smtp.host.setText("smtp.gmail.com")  # what the user chose stays
+    assert (form.day.value(), form.minute.value()) == (10_000, 0)

@@ -31,6 +31,12 @@ def compose(window: MainWindow, qtbot: QtBot) -> Compose:
     return letter
 
 
+def write(compose: Compose) -> None:
+    compose.form.to.setText("ann@example.net")
+    compose.form.subject.setText("Hello")
+    compose.form.text.setPlainText("Dear Ann")
+
+
 def focus() -> QWidget:
     found = QApplication.focusWidget()
     assert found
@@ -84,8 +90,7 @@ def test_a_column_of_addresses_is_pasted(compose: Compose) -> None:
 def test_an_unformatted_letter_that_tracks_nothing_is_plain_text(
     compose: Compose, bench: Bench, qtbot: QtBot
 ) -> None:
-    compose.form.to.setText("ann@example.net")
-    compose.form.text.setPlainText("Hello")
+    write(compose)
     for box in compose.form.choices._boxes.values():
         box.setChecked(False)
     with qtbot.waitSignal(compose.sent):
@@ -98,7 +103,7 @@ def test_the_next_letter_asks_to_know_the_same(
 ) -> None:
     assert compose.form.choices.tracking == story.ACCOUNT.tracking
     compose.form.choices._boxes["receipt"].click()
-    compose.form.to.setText("ann@example.net")
+    write(compose)
     with qtbot.waitSignal(compose.sent):
         compose.send()
     window.actions_.new_letter.trigger()
@@ -140,7 +145,7 @@ def test_a_bad_address_in_a_hidden_line_is_shown(compose: Compose) -> None:
 
 def test_trouble_leaves_the_letter_as_it_is(compose: Compose, bench: Bench, qtbot: QtBot) -> None:
     bench.trouble = Trouble("The disk is full.", "Free some space.")
-    compose.form.to.setText("ann@example.net")
+    write(compose)
     compose.send()
     assert not compose.form.send.isEnabled()
     qtbot.waitUntil(lambda: compose.form.notice.words == "The disk is full. Free some space.")
@@ -175,7 +180,7 @@ def test_files_are_attached_shown_and_removed(
     qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
     compose._attach([str(tmp_path / "missing.txt")])
     assert compose.form.notice.words == "missing.txt cannot be read: No such file or directory."
-    compose.form.to.setText("ann@example.net")
+    write(compose)
     with qtbot.waitSignal(compose.sent):
         compose.send()
     [attached] = bench.sent[0].attachments

@@ -25,6 +25,8 @@ def compose(window: MainWindow, qtbot: QtBot) -> Compose:
     window.actions_.new_letter.trigger()
     letter = window.findChildren(Compose)[-1]
     qtbot.waitUntil(letter.form.to.hasFocus)
+    letter.form.subject.setText("Hello")
+    letter.form.text.setPlainText("Dear all")
     return letter
 
 

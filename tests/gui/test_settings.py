@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from mailtracker_gui.domain import spam
+from mailtracker_gui.domain.spam import Filter, SpamCheck
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from tests.gui.engine import Bench
 from tests.gui.test_main_window import shown
+from tests.mail.dovecot import free_port
 
 
 @pytest.fixture
@@ -60,3 +65,63 @@ def test_every_field_has_a_name(settings: SettingsWindow) -> None:
     assert settings.soft.accessibleName() == (
         "Soft bounces in a row after which an address is given up"
     )
+
+
+def kept(bench: Bench) -> SpamCheck | None:
+    return spam.read(bench.ledger.setting(spam.SETTING))
+
+
+def test_a_spam_filter_is_chosen_and_kept(
+    settings: SettingsWindow, window: MainWindow, bench: Bench, qtbot: QtBot
+) -> None:
+    view = settings.spam
+    assert not view.address.isVisible()
+    view.filter.setFocus()
+    qtbot.keyClick(view.filter, Qt.Key.Key_Down)
+    chosen = SpamCheck(filter=Filter.RSPAMD, host="127.0.0.1", port=11333, limit=6)
+    qtbot.waitUntil(lambda: kept(bench) == chosen)
+    qtbot.keyClick(view.filter, Qt.Key.Key_Down)
+    qtbot.waitUntil(
+        lambda: kept(bench) == replace(chosen, filter=Filter.SPAMASSASSIN, port=783, limit=5)
+    )
+    view.address.selectAll()
+    qtbot.keyClicks(view.address, "[::1]:1783\r")
+    qtbot.keyClick(view.limit, Qt.Key.Key_Up)
+    wanted = SpamCheck(filter=Filter.SPAMASSASSIN, host="::1", port=1783, limit=6)
+    qtbot.waitUntil(lambda: kept(bench) == wanted)
+    settings.close()
+    window.actions_.settings.trigger()
+    again = next(one for one in window.findChildren(SettingsWindow) if one.isVisible())
+    assert again.spam.address.text() == "[::1]:1783"
+    assert again.spam.chosen == wanted
+    qtbot.keyClick(again.spam.filter, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: kept(bench) is None)
+    assert not again.spam.address.isVisible()
+
+
+@pytest.mark.parametrize("text", ["", "host:port", "a b:1", "127.0.0.1:70000", "http://x:1"])
+def test_an_address_that_is_none_is_marked_and_not_kept(
+    settings: SettingsWindow, bench: Bench, text: str, qtbot: QtBot
+) -> None:
+    view = settings.spam
+    view.filter.setFocus()
+    qtbot.keyClick(view.filter, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: kept(bench) is not None)
+    view.address.setText(text)
+    qtbot.keyClick(view.address, Qt.Key.Key_Return)
+    assert view.address.property("wrong")
+    view.address.setText("filter.example.org")
+    qtbot.keyClick(view.address, Qt.Key.Key_Return)
+    assert not view.address.property("wrong")
+    qtbot.waitUntil(lambda: (kept(bench) or view.chosen) == view.chosen)
+    assert view.chosen
+    assert (view.chosen.host, view.chosen.port) == ("filter.example.org", 11333)
+
+
+def test_a_filter_is_tried_from_the_window(settings: SettingsWindow, qtbot: QtBot) -> None:
+    view = settings.spam
+    view.filter.setFocus()
+    qtbot.keyClick(view.filter, Qt.Key.Key_Down)
+    view.address.setText(f"127.0.0.1:{free_port()}")
+    view.attempt.click()
+    qtbot.waitUntil(lambda: "cannot be reached" in " ".join(view.answer.words))

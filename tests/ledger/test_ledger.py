@@ -30,7 +30,7 @@ ACCOUNT = Account(
     name="Work",
     address="me@example.org",
     smtp=Server(host="smtp.example.org", port=587, security=Security.STARTTLS, user="me"),
-    imap=Server(host="imap.example.org", port=993),
+    imap=Server(host="imap.example.org", port=993, pin="AB:CD"),
     policy=Policy(retry_window=timedelta(hours=48)),
     tracking=Tracking(pixel=True),
 )

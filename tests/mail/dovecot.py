@@ -32,13 +32,15 @@ ssl = {ssl}
 ssl_cert = <{folder}/cert.pem
 ssl_key = <{folder}/key.pem
 disable_plaintext_auth = no
-auth_mechanisms = plain
+auth_mechanisms = plain {mechanism}
 auth_failure_delay = 0
 auth_verbose = yes
 mail_location = maildir:{folder}/mail/%u
 mailbox_idle_check_interval = 1s
+{oauth2}
 passdb {{
   driver = static
+  mechanisms = plain
   args = password={password}
 }}
 userdb {{
@@ -65,6 +67,21 @@ service imap-login {{
 }}
 """
 
+OAUTH2 = """
+passdb {{
+  driver = oauth2
+  mechanisms = {mechanism}
+  args = {folder}/oauth2.conf
+}}
+"""
+INTROSPECTION = """
+introspection_url = {identity}/introspect
+introspection_mode = post
+active_attribute = active
+active_value = true
+username_attribute = username
+"""
+
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -77,6 +94,7 @@ class Dovecot:
     """`port` speaks clear text (and STARTTLS with `tls`), `tls_port` TLS from the first byte.
 
     Any user may log in with `password`; a mailbox comes into being with its first mail.
+    With `identity`, an identity provider's URL, its tokens are taken in `mechanism`.
     Mails belong to nobody, who must be able to pass through `folder` and all above it: pytest's
     `tmp_path` does not let him, `tempfile.mkdtemp()` does.
     """
@@ -87,6 +105,8 @@ class Dovecot:
     password: str = PASSWORD
     port: int = field(default_factory=free_port)
     tls_port: int = field(default_factory=free_port)
+    identity: str = ""
+    mechanism: str = "oauthbearer"
     _process: subprocess.Popen[bytes] | None = None
     _users: itertools.count[int] = field(default_factory=itertools.count)
 
@@ -169,7 +189,11 @@ class Dovecot:
         if self.tls:
             self.tls.cert_chain_pems[0].write_to_path(self.folder / "cert.pem")
             self.tls.private_key_pem.write_to_path(self.folder / "key.pem")
+        mechanism = self.mechanism if self.identity else ""
+        (self.folder / "oauth2.conf").write_text(INTROSPECTION.format(identity=self.identity))
         text = CONFIG.format(
+            mechanism=mechanism,
+            oauth2=OAUTH2.format(folder=self.folder, mechanism=mechanism) if mechanism else "",
             folder=self.folder,
             ssl="yes" if self.tls else "no",
             password=self.password,

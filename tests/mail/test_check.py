@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mailtracker_gui.domain.account import Account, Security, Server
 from mailtracker_gui.mail.check import Check, check_account
+from mailtracker_gui.mail.credential import password
 from tests.mail.conftest import Authority
 from tests.mail.dovecot import Dovecot
 from tests.mail.smtp_server import PLAIN, SMTPServer
@@ -31,7 +32,7 @@ def short(checks: list[Check]) -> list[tuple[str, bool]]:
 async def test_an_account_that_works(imap: Dovecot, authority: Authority) -> None:
     async with served(authority) as smtp:
         one = account(smtp, imap, "INBOX", "Gone")
-        checks = await check_account(one, "secret", ssl_context=authority.client)
+        checks = await check_account(one, password("secret"), ssl_context=authority.client)
     assert short(checks) == [
         ("Sending: connection", True),
         ("Sending: encryption", True),
@@ -49,7 +50,9 @@ async def test_an_account_that_works(imap: Dovecot, authority: Authority) -> Non
 
 async def test_a_wrong_password_stops_at_the_login(imap: Dovecot, authority: Authority) -> None:
     async with served(authority) as smtp:
-        checks = await check_account(account(smtp, imap), "wrong-one", ssl_context=authority.client)
+        checks = await check_account(
+            account(smtp, imap), password("wrong-one"), ssl_context=authority.client
+        )
     assert short(checks)[2] == ("Sending: login", False)
     assert short(checks)[-1] == ("Receiving: login", False)
     assert len(checks) == 6
@@ -60,7 +63,7 @@ async def test_an_untrusted_certificate_stops_before_the_password(
     imap: Dovecot, authority: Authority
 ) -> None:
     async with served(authority) as smtp:
-        checks = await check_account(account(smtp, imap), "secret")
+        checks = await check_account(account(smtp, imap), password("secret"))
     assert short(checks) == [
         ("Sending: connection", True),
         ("Sending: encryption", False),
@@ -72,7 +75,9 @@ async def test_an_untrusted_certificate_stops_before_the_password(
 
 async def test_an_account_that_only_sends(authority: Authority) -> None:
     async with served(authority, ("DSN", "AUTH PLAIN")) as smtp:
-        checks = await check_account(account(smtp, None), "secret", ssl_context=authority.client)
+        checks = await check_account(
+            account(smtp, None), password("secret"), ssl_context=authority.client
+        )
     assert "offers delivery reports (DSN)." in checks[3].words
     assert checks[-1] == Check(
         name="Receiving",
@@ -84,6 +89,6 @@ async def test_an_account_that_only_sends(authority: Authority) -> None:
 async def test_clear_text_to_elsewhere_is_refused_in_words() -> None:
     far = Server(host="mail.example.org", port=25, security=Security.NONE)
     one = Account(name="x", address="ann@example.org", smtp=far, imap=far)
-    checks = await check_account(one, "secret")
+    checks = await check_account(one, password("secret"))
     assert short(checks) == [("Sending: connection", False), ("Receiving: connection", False)]
     assert all("could be read on the way" in check.words for check in checks)

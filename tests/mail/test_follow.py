@@ -17,6 +17,7 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.mail import follow
 from mailtracker_gui.mail.copies import CopyHooks, Kept, Owed
+from mailtracker_gui.mail.credential import Credential
 from mailtracker_gui.mail.follow import Follower
 from mailtracker_gui.mail.hooks import Hooks, Wait
 from mailtracker_gui.mail.keywords import Marking, MarkingHooks
@@ -55,7 +56,7 @@ class Engine:
 
     def follower(self, largest: int = follow.LARGEST) -> Follower:
         hooks = Hooks(
-            password=lambda: self.password,
+            credential=lambda refused: Credential(self.password),
             place=self.places.get,
             known=lambda ids: {"mine@example.org", *self.adopted} & {*ids},
             wanted=lambda mails: {
@@ -247,12 +248,12 @@ def test_a_wrong_password_is_told_and_waited_on_long(imap: Dovecot) -> None:
 
 
 def test_a_vault_that_is_locked_is_told() -> None:
-    def locked() -> str:
+    def locked(_refused: Credential | None) -> Credential:
         raise Trouble("The keyring is locked.", "Unlock it.")
 
     engine = Engine(Server(host="127.0.0.1", port=1), pauses_before_stop=1)
     follower = engine.follower()
-    object.__setattr__(follower._hooks, "password", locked)
+    object.__setattr__(follower._hooks, "credential", locked)
     follower.run()
     assert engine.told("trouble") == [("The keyring is locked.",)]
     assert engine.states.get() == "offline: The keyring is locked."

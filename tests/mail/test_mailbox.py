@@ -12,6 +12,7 @@ from imapclient import SocketTimeout
 
 from mailtracker_gui.domain.account import Security, Server
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.mail.credential import Credential
 from mailtracker_gui.mail.mailbox import Mailbox, with_reports
 from mailtracker_gui.mail.summary import Summary
 from mailtracker_gui.mail.trouble import FolderTrouble, Garbled, ServerTrouble, Stage
@@ -37,7 +38,7 @@ def server_of(port: int, **changes: Any) -> Server:
 
 
 def look_at(imap: Dovecot) -> Mailbox:
-    return Mailbox.connect(server_of(imap.port, user=imap.user), imap.password)
+    return Mailbox.connect(server_of(imap.port, user=imap.user), Credential(imap.password))
 
 
 def summaries(mailbox: Mailbox, uids: list[int]) -> list[Summary]:
@@ -45,7 +46,7 @@ def summaries(mailbox: Mailbox, uids: list[int]) -> list[Summary]:
 
 
 def meet(port: int, **changes: Any) -> Mailbox:
-    return Mailbox.connect(server_of(port, **changes), "secret", timeout=QUICK)
+    return Mailbox.connect(server_of(port, **changes), Credential("secret"), timeout=QUICK)
 
 
 @pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
@@ -54,7 +55,9 @@ def test_a_real_server_is_reached_through_tls(
 ) -> None:
     port = imap.tls_port if security is Security.TLS else imap.port
     server = server_of(port, user=imap.user, security=security)
-    with Mailbox.connect(server, imap.password, ssl_context=authority.client) as mailbox:
+    with Mailbox.connect(
+        server, Credential(imap.password), ssl_context=authority.client
+    ) as mailbox:
         assert mailbox.can_idle
         assert [one.name for one in mailbox.folders()] == ["INBOX"]
         assert mailbox.select("INBOX").exists == 0
@@ -138,7 +141,7 @@ def test_a_missing_folder_is_named(imap: Dovecot) -> None:
 
 def test_a_wrong_password_needs_a_person(imap: Dovecot) -> None:
     with pytest.raises(ServerTrouble, match="refused the login of") as caught:
-        Mailbox.connect(server_of(imap.port, user=imap.user), "wröng-pass")
+        Mailbox.connect(server_of(imap.port, user=imap.user), Credential("wröng-pass"))
     assert (caught.value.stage, caught.value.passing) == (Stage.LOGIN, False)
     assert "wröng-pass" not in str(caught.value)
 
@@ -184,14 +187,14 @@ def test_missing_starttls_never_means_clear_text() -> None:
 
 def test_clear_text_stays_on_this_computer() -> None:
     with pytest.raises(Trouble, match="could be read on the way"):
-        Mailbox.connect(server_of(143, host="imap.example.org"), "secret")
+        Mailbox.connect(server_of(143, host="imap.example.org"), Credential("secret"))
 
 
 @pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
 def test_an_unknown_authority_is_told(imap: Dovecot, security: Security) -> None:
     port = imap.tls_port if security is Security.TLS else imap.port
     with pytest.raises(ServerTrouble, match="does not know") as caught:
-        Mailbox.connect(server_of(port, security=security), "secret")
+        Mailbox.connect(server_of(port, security=security), Credential("secret"))
     assert (caught.value.stage, caught.value.passing) == (Stage.TLS, False)
 
 
@@ -199,7 +202,9 @@ def test_nobody_listens_or_answers(unused_port: int) -> None:
     with pytest.raises(ServerTrouble, match="refused the connection"):
         meet(unused_port)
     with IMAPServer(greeting="") as imap, pytest.raises(ServerTrouble, match="in time"):
-        Mailbox.connect(server_of(imap.port), "", timeout=SocketTimeout(connect=0.2, read=0.2))
+        Mailbox.connect(
+            server_of(imap.port), Credential(), timeout=SocketTimeout(connect=0.2, read=0.2)
+        )
     with IMAPServer() as imap, pytest.raises(ServerTrouble, match="does not speak TLS"):
         meet(imap.port, security=Security.TLS)
 

@@ -11,6 +11,7 @@ import trustme
 
 from mailtracker_gui.domain.account import Security, Server
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.mail.credential import password
 from mailtracker_gui.mail.session import Submission
 from mailtracker_gui.mail.trouble import ServerTrouble, Stage, explain
 from tests.mail.conftest import Authority
@@ -25,7 +26,9 @@ async def meet(
     """Connect, and return how it went."""
     server = Server(port=port, **(HERE | changes))
     try:
-        async with Submission(server, "secret", ssl_context=context, timeout=1) as session:
+        async with Submission(
+            server, password("secret"), ssl_context=context, timeout=1
+        ) as session:
             return session
     except ServerTrouble as trouble:
         return trouble

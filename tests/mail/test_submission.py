@@ -10,6 +10,7 @@ import pytest
 
 from mailtracker_gui.domain.account import Security, Server
 from mailtracker_gui.domain.evidence import Kind
+from mailtracker_gui.mail.credential import password
 from mailtracker_gui.mail.submission import Envelope, Outcome, Submission, submit
 from tests.mail.smtp_server import DSN, HANG_UP, PLAIN, SAY_NOTHING, SMTPServer
 
@@ -317,7 +318,7 @@ async def test_an_enhanced_status_code_is_found_never_made_up(reply: str, status
 async def test_the_password_is_nowhere_to_be_seen(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     async with SMTPServer(password="gehe1m-ß") as smtp:
-        session = Submission(server_of(smtp, user="ann"), "gehe1m-ß")
+        session = Submission(server_of(smtp, user="ann"), password("gehe1m-ß"))
         async with session:
             outcomes = await submit(session, envelope(), handing_over=Handover(smtp))
     assert outcomes[0].kind is Kind.ACCEPTED

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 
-from mailtracker_gui.domain.status import Mark
+from mailtracker_gui.domain.status import Delivery, Mark
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.looks import DELIVERIES, READINGS, Look
 from mailtracker_gui.gui.why import why
@@ -25,6 +25,8 @@ HEADERS = {
 COLUMNS = tuple(HEADERS)
 CHANGEABLE = frozenset({Column.DELIVERY, Column.READING, Column.LAST_EVENT})
 EXPLAINED = 5  # recipients in a tooltip
+HELD, HELD_TIP = "Held", "It leaves when you release it."
+HELD_LOOK = Look("pause", "warn", HELD_TIP)
 NO_SUBJECT = "(no subject)"
 
 
@@ -55,7 +57,7 @@ class Cells:
         return {
             Column.TO: row.to,
             Column.SUBJECT: row.subject or NO_SUBJECT,
-            Column.DELIVERY: row.delivery.value,
+            Column.DELIVERY: HELD if _held(row) else row.delivery.value,
             Column.READING: row.reading.value,
         }[column]
 
@@ -75,7 +77,8 @@ class Cells:
         if column in times:
             return full(times[column], self._context.now())
         if column is Column.DELIVERY:
-            return "\n".join(filter(None, [row.summary, *self._reasons(row.id)]))
+            waits = [HELD_TIP] if _held(row) else []
+            return "\n".join(filter(None, [*waits, row.summary, *self._reasons(row.id)]))
         if column is Column.READING:
             return "\n".join([READINGS[row.reading].meaning, *_marks(row.marks)])
         return "\n".join([self._text(row, column), *_written(row, column)])
@@ -96,14 +99,25 @@ class Cells:
         return [*lines, f"… and {more} more"] if more > 0 else lines
 
 
+def _held(row: Row) -> bool:
+    return bool(row.waits and row.waits.held)
+
+
 def _look(row: Row, column: Column) -> Look | None:
+    if column is Column.DELIVERY and _held(row):
+        return HELD_LOOK
     if column is Column.DELIVERY:
         return DELIVERIES[row.delivery]
     return READINGS[row.reading] if column is Column.READING else None
 
 
 def _times(row: Row) -> dict[Column, datetime]:
-    return {Column.SENT: row.sent, Column.LAST_EVENT: row.last_event}
+    """A letter for later says when it will leave."""
+    later = row.waits and row.delivery is Delivery.SCHEDULED
+    return {
+        Column.SENT: row.waits.due if row.waits and later else row.sent,
+        Column.LAST_EVENT: row.last_event,
+    }
 
 
 def _written(row: Row, column: Column) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
+from mailtracker_gui.domain.setup import Certificate
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
@@ -42,9 +43,10 @@ class AccountsWindow(QWidget):
         self.resize(*SIZE)
         self._context = context
         self._accounts: dict[int, Account] = {}
+        self._then: Callable[[], None] | None = None  # what waits for servers to be found
         self.list = QListWidget()
         self.list.setAccessibleName("Accounts")
-        self.form = AccountForm()
+        self.form = AccountForm(context)
         self.checks = CheckList(context.theme)
         self.notice = Notice(context.theme)
         self.test, self.save = button("&Test connection"), button("&Save", "primary")
@@ -81,6 +83,8 @@ class AccountsWindow(QWidget):
         self.test.clicked.connect(self._test)
         self.save.clicked.connect(self._save)
         self.remove.clicked.connect(self._ask_to_remove)
+        self.form.search.ended.connect(self._go_on)
+        self.checks.accepted.connect(self._trust)
 
     # -- the list --------------------------------------------------------------------------------
 
@@ -116,6 +120,7 @@ class AccountsWindow(QWidget):
         self.form.name.setFocus()
 
     def _show(self, account: Account | None) -> None:
+        self._then = None
         self.form.show_account(account)
         self.notice.hide()
         self.checks.clear()
@@ -126,7 +131,7 @@ class AccountsWindow(QWidget):
 
     @Slot()
     def _test(self) -> None:
-        if self._blame():
+        if not self._ready(self._test):
             return
         commands = self._context.commands
         self.test.setEnabled(False)
@@ -150,7 +155,7 @@ class AccountsWindow(QWidget):
 
     @Slot()
     def _save(self) -> None:
-        if self._blame():
+        if not self._ready(self._save):
             return
         commands = self._context.commands
         self.save.setEnabled(False)
@@ -191,11 +196,27 @@ class AccountsWindow(QWidget):
     def _removed(self) -> None:
         self._reload(0)
 
-    def _blame(self) -> bool:
+    @Slot(object)
+    def _trust(self, certificates: Sequence[Certificate]) -> None:
+        """Accept certificates in the form, and try again; saving keeps them."""
+        self.form.accept(certificates)
+        self._test()
+
+    @Slot()
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then:
+            then()
+
+    def _ready(self, deed: Callable[[], None]) -> bool:
+        """Say whether `deed` can be done now; while servers are being looked for, it waits."""
+        if self.form.search.look_up():
+            self._then = deed
+            return False
         wrong = self.form.wrong()
         if wrong:
-            wrong[0].setFocus()
+            self.form.reveal(wrong[0])
             self.notice.say(wrong[1])
         else:
             self.notice.hide()
-        return bool(wrong)
+        return not wrong

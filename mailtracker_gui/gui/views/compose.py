@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -14,6 +16,7 @@ from mailtracker_gui.gui.addresses import mailbox
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.views.before_sending import BeforeSending
 from mailtracker_gui.gui.views.compose_form import ComposeForm
 from mailtracker_gui.gui.widgets.html import is_formatted, to_html, to_text
 from mailtracker_gui.gui.widgets.layout import row
@@ -25,9 +28,15 @@ SENDING = "Handing the letter over…"
 
 
 class Compose(QWidget):
-    """One window, one letter.  `sent` gives the letter's number in the ledger."""
+    """One window, one letter.  `sent` gives the letter's number in the ledger.
+
+    While the letter can be taken back, the window is only hidden: `leaving` gives itself, the
+    number and the seconds.  `kept` says why a letter could not be taken back.
+    """
 
     sent = Signal(int)
+    leaving = Signal(QWidget, int, int)
+    kept = Signal(str, str)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -37,9 +46,11 @@ class Compose(QWidget):
         self.resize(*SIZE)
         self._context = context
         self._done = False
+        self._undo = 0
         self._accounts = {account.id: account for account in context.reader.accounts()}
         self.form = ComposeForm(context, list(self._accounts.values()))
         self.setLayout(row(self.form, gap=0))
+        self._before = BeforeSending(context, self.form, self._so_far, self)
         self._connect()
         self._choose_account()
         self.form.to.setFocus()
@@ -78,10 +89,13 @@ class Compose(QWidget):
     def _connect(self) -> None:
         form = self.form
         form.send.clicked.connect(self.send)
+        form.later.wanted.connect(self.send_later)
         form.discard.clicked.connect(self.close)
         form.attach.clicked.connect(self._choose_files)
         form.account.activated.connect(self._choose_account)
         form.subject.textChanged.connect(self._name_window)
+        self._before.cleared.connect(self._hand_over)
+        self._before.held.connect(self._hold)
         for keys, slot in (("Ctrl+Return", self.send), ("Ctrl+Enter", self.send)):
             QShortcut(QKeySequence(keys), self, slot)
 
@@ -112,14 +126,40 @@ class Compose(QWidget):
     @Slot()
     def send(self) -> None:
         """Hand the letter to the engine, or say what is missing."""
+        self._undo = self._context.reader.undo_seconds()
+        self._send(None)
+
+    @Slot(object)
+    def send_later(self, at: datetime) -> None:
+        """Hand the letter to the engine for a later time; until then it can be cancelled."""
+        self._undo = 0
+        self._send(at)
+
+    def take_back(self, letter: int) -> None:
+        """Write on at a letter that has not left."""
+        commands = self._context.commands
+        work = commands.submit(commands.waiting.take_back(letter))
+        run(work, self, self._reopen, self._keep)
+
+    def finish(self) -> None:
+        """The letter has left: the window is not needed any more."""
+        self._done = True
+        self.close()
+        self.deleteLater()  # closing a hidden window does nothing
+
+    def _send(self, at: datetime | None) -> None:
         if not self.form.send.isEnabled() or self._blame():
             return
+        self._before.clear(replace(self._letter(), send_at=at))
         self._busy(busy=True)
-        letter = self._letter()
+
+    @Slot(object)
+    def _hand_over(self, letter: Letter) -> None:
         commands = self._context.commands
         kept = commands.keep_setting(_setting(self.account.id), _names(letter.tracking))
         run(commands.submit(kept), self, failed=self.form.notice.trouble)
-        run(commands.submit(commands.send(letter)), self, self._sent, self._failed)
+        sent = commands.send(letter, self._undo)
+        run(commands.submit(sent), self, self._sent, self._failed)
 
     def _blame(self) -> bool:
         """Name the first thing to mend; say whether there is one."""
@@ -135,6 +175,9 @@ class Compose(QWidget):
             form.notice.say(NOBODY)
             return True
         return False
+
+    def _so_far(self) -> Letter | None:
+        return None if self.untouched else self._letter()
 
     def _letter(self) -> Letter:
         form, account = self.form, self.account
@@ -157,14 +200,38 @@ class Compose(QWidget):
 
     def _busy(self, *, busy: bool) -> None:
         self.form.send.setEnabled(not busy)
+        self.form.later.button.setEnabled(not busy)
         if busy:
+            self.form.confirm.hide()
             self.form.notice.say(SENDING, "info")
+
+    @Slot()
+    def _hold(self) -> None:
+        self._busy(busy=False)
+        self.form.notice.hide()
 
     @Slot(object)
     def _sent(self, number: int) -> None:
-        self._done = True
         self.sent.emit(number)
-        self.close()
+        if self._undo:
+            self.hide()
+            self.leaving.emit(self, number, self._undo)
+        else:
+            self.finish()
+
+    @Slot()
+    def _reopen(self) -> None:
+        self._busy(busy=False)
+        self.form.notice.hide()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.form.text.setFocus()
+
+    @Slot(str, str)
+    def _keep(self, what: str, way_out: str) -> None:
+        self.kept.emit(what, way_out)
+        self.finish()
 
     @Slot(str, str)
     def _failed(self, what: str, way_out: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -19,11 +19,14 @@ from PySide6.QtWidgets import (
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.recipient_warnings import Proposals, RecipientWarnings
+from mailtracker_gui.gui.views.things_to_know import ThingsToKnow
 from mailtracker_gui.gui.widgets.address_line import AddressLine
 from mailtracker_gui.gui.widgets.attachments import Attachments
 from mailtracker_gui.gui.widgets.buttons import button
+from mailtracker_gui.gui.widgets.confirm_line import ConfirmLine
 from mailtracker_gui.gui.widgets.editor import Editor
 from mailtracker_gui.gui.widgets.labels import label, section
+from mailtracker_gui.gui.widgets.later import Later
 from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.widgets.link_line import LinkLine
 from mailtracker_gui.gui.widgets.notice import Notice
@@ -57,10 +60,13 @@ class ComposeForm(QWidget):
         self.text = Editor(theme)
         self.attachments = Attachments(theme)
         self.choices = TrackingChoices()
+        self.things = ThingsToKnow(theme)
+        self.confirm = ConfirmLine(theme, "Send anyway", "Keep writing")
         self.notice = Notice(theme)
         self.send = button("Send", "primary")
         self.send.setToolTip("Send (Ctrl+Enter)")
         theme.dress(self.send, "send", "on_accent")
+        self.later = Later(theme, context.now)
         self.attach = button("&Attach files…")
         theme.dress(self.attach, "paperclip", "muted")
         self.discard = button("Discard", "quiet")
@@ -71,6 +77,7 @@ class ComposeForm(QWidget):
         self._copies.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._copies.clicked.connect(self._begin_copies)
         self.text.dropped.connect(self.attachments.add)
+        self.later.refused.connect(self.notice.say)
         self.attachments.unreadable.connect(self.notice.trouble)
         for line in (self.to, self.cc, self.bcc):
             line.textChanged.connect(self._warn)
@@ -79,6 +86,13 @@ class ComposeForm(QWidget):
         self.setLayout(self._laid_out())
         # Tab goes from the subject to the text; a space there pressed this button unseen.
         QWidget.setTabOrder(self.discard, self._copies)
+
+    @property
+    def changes(self) -> tuple[SignalInstance, ...]:
+        """Heard when what would be sent changes."""
+        lines = (self.to, self.cc, self.bcc, self.subject)
+        parts = (self.attachments.changed, self.choices.changed, self.account.currentIndexChanged)
+        return (*(line.textChanged for line in lines), self.text.textChanged, *parts)
 
     def _laid_out(self) -> QHBoxLayout:
         """The letter left, what to know about it right."""
@@ -89,8 +103,11 @@ class ComposeForm(QWidget):
             self._link,
             self.text,
             self.attachments,
+            self.things,
+            self.confirm,
             self.notice,
-            row(self.send, self.attach, 1, self.discard),
+            self.later,
+            row(self.send, self.later.button, self.attach, 1, self.discard),
             margins=(EDGE, EDGE, EDGE, EDGE),
         )
         letter.setStretch(4, 1)

@@ -20,6 +20,7 @@ from mailtracker_gui.domain.evidence import Evidence, Verdict
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.fact_entry import FactEntry
+from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.views.letter_head import LetterHead
 from mailtracker_gui.gui.views.recipient_card import RecipientCard
 from mailtracker_gui.gui.views.report_menu import ReportDeeds
@@ -39,9 +40,9 @@ class DetailView(QStackedWidget):
     troubled = Signal(str, str)
     contact_wanted = Signal(str)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, letter_deeds: LetterDeeds) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._letter_deeds = context, letter_deeds
         self.deeds = ReportDeeds(context, self)
         self.deeds.troubled.connect(self.troubled)
         self._letter = 0
@@ -100,6 +101,8 @@ class DetailView(QStackedWidget):
         empty(self._content)
         facts = self._context.reader.timeline(row.id)
         self._content.addWidget(LetterHead(row, self._context.now()))
+        if row.waits:
+            self._content.addWidget(self._letter_deeds.buttons(row.id, row.waits))
         self._fill_people(row, facts)
         self._fill_facts(row, facts)
         self._content.addStretch(1)

@@ -11,7 +11,7 @@ from mailtracker_gui.domain.message import Tracking
 from mailtracker_gui.gui.models.cells import NO_SUBJECT
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.words import full, sentence
-from mailtracker_gui.ledger.rows import LetterRow
+from mailtracker_gui.ledger.rows import LetterRow, Waits
 
 ASKED = {
     "delivery_report": "delivery report",
@@ -37,11 +37,19 @@ class LetterHead(QFrame):
             ("Written", full(letter.created, now)),
             *([("Written in", sentence(letter.origin))] if letter.origin else []),
             ("Asked to know", asked(letter.tracking)),
+            *([("Leaves", leaves(letter.waits, now))] if letter.waits else []),
             *([("Tag", letter.tag)] if letter.tag else []),
         )
         for number, (name, value) in enumerate(lines, start=2):
             grid.addWidget(label(name, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(value, wrap=True, selectable=True), number, 1)
+
+
+def leaves(waits: Waits, now: datetime) -> str:
+    """Return when what waits will leave."""
+    if waits.held:
+        return "When you release it"
+    return full(waits.due, now) if waits.due > now else "As soon as it can"
 
 
 def asked(tracking: Tracking) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QHeaderView
 
 from mailtracker_gui.domain.status import Delivery, Reading
@@ -11,6 +11,7 @@ from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.models.cells import COLUMNS, HEADERS
 from mailtracker_gui.gui.models.letters import LettersModel
 from mailtracker_gui.gui.models.paged import ID
+from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.widgets.row_table import RowTable
 from mailtracker_gui.ledger.rows import Column
 
@@ -30,9 +31,9 @@ class LetterTable(RowTable):
 
     chosen = Signal(int)
 
-    def __init__(self, context: Context, model: LettersModel) -> None:
+    def __init__(self, context: Context, model: LettersModel, deeds: LetterDeeds) -> None:
         super().__init__(context, model, "Letters")
-        self._letters = model
+        self._letters, self._deeds = model, deeds
         self._prepare_header()
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         model.modelAboutToBeReset.connect(self._remember)
@@ -63,6 +64,14 @@ class LetterTable(RowTable):
             self.executeDelayedItemsLayout()
             self.verticalScrollBar().setValue(self._letters.row_of(seen))
         return changed
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the chosen letter while it waits."""
+        rows = self._context.reader.rows([self.letter])
+        menu = self._deeds.menu(self.letter, rows[0].waits if rows else None, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not menu.isEmpty():
+            menu.popup(event.globalPos())
 
     def keep(self) -> None:
         """Remember how the columns are arranged."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.models.letters import LettersModel
 from mailtracker_gui.gui.views.actions import Actions
+from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.views.letter_table import LetterTable
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 
@@ -17,11 +18,11 @@ SANDBOX = "Only want to look? Start “mailtracker sandbox”: a small mail worl
 class LettersView(QStackedWidget):
     """Shows the table, or why there is nothing in it and what to do next."""
 
-    def __init__(self, context: Context, actions: Actions) -> None:
+    def __init__(self, context: Context, actions: Actions, deeds: LetterDeeds) -> None:
         super().__init__()
         self._reader = context.reader
         self.model = LettersModel(context, self)
-        self.table = LetterTable(context, self.model)
+        self.table = LetterTable(context, self.model, deeds)
         theme = context.theme
         self.no_account = EmptyState(
             theme,

@@ -7,14 +7,18 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.network import Network
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views import bars
 from mailtracker_gui.gui.views.actions import LAYOUT, Actions
 from mailtracker_gui.gui.views.detail import DetailView
+from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.views.letters import LettersView
+from mailtracker_gui.gui.views.merge_line import MergeLine
 from mailtracker_gui.gui.views.search_box import SearchBox
 from mailtracker_gui.gui.views.status_line import StatusLine
+from mailtracker_gui.gui.views.undo_line import UndoLine
 from mailtracker_gui.gui.views.windows import Windows
 from mailtracker_gui.gui.widgets.layout import column
 from mailtracker_gui.gui.widgets.notice import Notice
@@ -32,15 +36,18 @@ class MainWindow(QMainWindow):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._closing = context, False
         self.setWindowTitle("MailTracker")
         self.setWindowIcon(application_icon())
         self.actions_ = Actions(context, self)
         self.windows = Windows(context, self)
         self.search = SearchBox(context)
-        self.letters = LettersView(context, self.actions_)
-        self.detail = DetailView(context)
-        self.status = StatusLine(context, self.actions_)
+        self.deeds = LetterDeeds(context, self)
+        self.letters = LettersView(context, self.actions_, self.deeds)
+        self.detail = DetailView(context, self.deeds)
+        self.network = Network(context, self)
+        self.status = StatusLine(context, self.actions_, self.network)
+        self.undo, self.merging = UndoLine(context), MergeLine(context)
         self.notice = Notice(context.theme)
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(1)
@@ -48,8 +55,8 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.letters)
         self._splitter.addWidget(self.detail)
         body = QWidget()
-        parts = column(self.notice, self._splitter, self.status, gap=0)
-        parts.setStretch(1, 1)
+        parts = column(self.notice, self.undo, self.merging, self._splitter, self.status, gap=0)
+        parts.setStretch(3, 1)
         body.setLayout(parts)
         self.setCentralWidget(body)
         bars.add_menus(self, self.actions_, self.letters.table)
@@ -83,12 +90,22 @@ class MainWindow(QMainWindow):
         if not self.windows.close_all():
             event.ignore()
             return
+        if self.undo.busy:
+            self._closing = True
+            self.undo.hurry()
+            event.ignore()
+            return
         settings = self._context.settings
         settings.setValue(GEOMETRY, self.saveGeometry())
         settings.setValue(SPLITTER, self._splitter.saveState())
         self.letters.table.keep()
         settings.sync()
         event.accept()
+
+    @Slot()
+    def _close_at_last(self) -> None:
+        if self._closing:
+            self.close()
 
     def _connect(self) -> None:
         actions, pulse = self.actions_, self._context.pulse
@@ -114,6 +131,12 @@ class MainWindow(QMainWindow):
         actions.rules.triggered.connect(self.windows.show_rules)
         actions.hosting.triggered.connect(self.windows.show_hosting)
         actions.settings.triggered.connect(self.windows.show_settings)
+        self.windows.leaving.connect(self.undo.add)
+        self.undo.over.connect(self._close_at_last)
+        self.merging.ended.connect(self.notice.say)
+        for part in (self.undo, self.merging, self.deeds):
+            part.troubled.connect(self.notice.trouble)
+        self.network.changed.connect(self.status.advance)
         self.windows.letter_wanted.connect(self.show_letter)
         self.detail.deeds.tried.connect(self.windows.try_mail)
         self.detail.contact_wanted.connect(self.windows.show_contact)
@@ -152,6 +175,7 @@ class MainWindow(QMainWindow):
         self.letters.refresh()
         self.detail.advance(changed)
         self.status.advance()
+        self.merging.advance()
         self._count()
         self.advanced.emit()
 

@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QLabel, QWidget
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.views.spam_settings import SpamSettings
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import Part, column, row
 from mailtracker_gui.gui.widgets.notice import Notice
 from mailtracker_gui.gui.widgets.number import number
 
-SIZE = (560, 280)
+SIZE = (600, 560)
 MOST = 99
+LONGEST_UNDO = 60
+UNDO_WORDS = (
+    "So long the main window offers Undo: the letter opens again as you wrote it, and was not sent."
+)
 SOFT_UNIT = "soft bounces in a row"
 SOFT_WORDS = (
     "A soft bounce means that the address may be good: the mailbox is full, the server busy. "
@@ -43,8 +48,21 @@ class SettingsWindow(QWidget):
         self.said = label("", "muted", wrap=True)
         self.soft.valueChanged.connect(self._keep_soft)
         self._say_soft()
+        self.undo = number("Seconds in which a letter can be taken back", 0, LONGEST_UNDO, " s")
+        self.undo.setSpecialValueText("At once")
+        self.undo.setKeyboardTracking(False)
+        self.undo.setFixedWidth(104)
+        self.undo.setValue(context.reader.undo_seconds())
+        self.undo.valueChanged.connect(self._keep_undo)
+        self.spam = SpamSettings(context)
+        self.spam.failed.connect(self.notice.trouble)
         self.setLayout(
             column(
+                *_section(
+                    "Sending",
+                    row(_named("&Wait before sending", self.undo), self.undo, 1),
+                    label(UNDO_WORDS, "caption", wrap=True),
+                ),
                 *_section(
                     "Addresses",
                     row(
@@ -53,6 +71,7 @@ class SettingsWindow(QWidget):
                     self.said,
                     label(SOFT_WORDS, "caption", wrap=True),
                 ),
+                *_section("Spam check", self.spam),
                 1,
                 self.notice,
                 gap=12,
@@ -68,6 +87,13 @@ class SettingsWindow(QWidget):
         self._say_soft()
         commands = self._context.commands
         kept = commands.addresses.keep_soft_limit(self.soft.value())
+        run(commands.submit(kept), self, failed=self.notice.trouble)
+
+    @Slot()
+    def _keep_undo(self) -> None:
+        self.notice.hide()
+        commands = self._context.commands
+        kept = commands.waiting.keep_undo(self.undo.value())
         run(commands.submit(kept), self, failed=self.notice.trouble)
 
     def _say_soft(self) -> None:

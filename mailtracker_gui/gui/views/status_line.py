@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QToolButton
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.network import Network
 from mailtracker_gui.gui.views.actions import Actions
 from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
 from mailtracker_gui.gui.widgets.layout import restyle, row
 from mailtracker_gui.gui.words import plural
-from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.ledger.rows import OFFLINE, AccountState, offline
 
 NO_ACCOUNT = "No account yet"
 BEGINNING = "Connecting…"
@@ -21,9 +23,9 @@ BEGINNING = "Connecting…"
 class StatusLine(QFrame):
     """Trouble first; what works is said briefly."""
 
-    def __init__(self, context: Context, actions: Actions) -> None:
+    def __init__(self, context: Context, actions: Actions, network: Network) -> None:
         super().__init__()
-        self._reader = context.reader
+        self._reader, self._network = context.reader, network
         self.setProperty("look", "foot")
         self._icon = IconLabel(context.theme, "wifi", "muted")
         self.words = ElidedLabel()
@@ -40,15 +42,17 @@ class StatusLine(QFrame):
         """Say how many letters the list shows."""
         self._count.setText(plural(letters, "letter"))
 
+    @Slot()
     def advance(self) -> None:
         """Say how things stand now."""
         names = {account.id: account.name for account in self._reader.accounts()}
         states = [state for state in self._reader.states() if state.account in names or not names]
-        bad = [state for state in states if not state.ok]
-        tone = "bad" if bad else "muted"
-        self._icon.show_icon("wifi-off" if bad else "wifi", tone)
+        away = self._network.offline or any(one.words.startswith(OFFLINE) for one in states)
+        bad = not self._network.offline and any(not state.ok for state in states)
+        self._icon.show_icon("wifi-off" if bad or away else "wifi", "bad" if bad else "muted")
         restyle(self.words, "tone", "bad" if bad else "quiet")
-        self.words.setText(said(names, states))
+        without = offline(self._reader.to_leave())
+        self.words.setText(without if self._network.offline else said(names, states))
         lost = self._reader.unmatched_count()
         self._unmatched.setVisible(bool(lost))
         self._unmatched.setText(f"{plural(lost, 'report')} without a letter")

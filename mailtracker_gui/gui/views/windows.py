@@ -33,6 +33,7 @@ class Windows(QObject):
     """Opens each at most once, letters as often as wanted."""
 
     sent = Signal(int)
+    leaving = Signal(QWidget, int, int)  # a hidden letter, its number, seconds to take it back
     letter_wanted = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
@@ -47,6 +48,7 @@ class Windows(QObject):
             return
         letter = Compose(self._context, self._parent)
         letter.sent.connect(self.sent)
+        letter.leaving.connect(self.leaving)
         letter.show()
 
     @Slot()

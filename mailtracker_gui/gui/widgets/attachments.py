@@ -23,6 +23,7 @@ class Attachments(QWidget):
     """Hidden while there are none."""
 
     unreadable = Signal(str, str)
+    changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -65,6 +66,7 @@ class Attachments(QWidget):
         self._warning.setText(WARNING.format(size(total)))
         self._warning.setVisible(total > HEAVY)
         self.setVisible(bool(self._files))
+        self.changed.emit()
 
 
 class _Chip(QFrame):

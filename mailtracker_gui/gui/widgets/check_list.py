@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mailtracker_gui.domain.check import Check
+from mailtracker_gui.domain.setup import Certificate
 from mailtracker_gui.gui.theme import Theme
+from mailtracker_gui.gui.widgets.certificate_card import CertificateCard
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
 from mailtracker_gui.gui.widgets.layout import beside, column, empty
 
@@ -15,6 +18,8 @@ LOOKS = {True: ("circle-check", "good"), False: ("circle-x", "bad")}
 
 
 class CheckList(QFrame):
+    accepted = Signal(object)  # certificates whose user trusts them from now on
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -41,6 +46,11 @@ class CheckList(QFrame):
             ]
         )
 
+        if shown := _first_certificate(checks):
+            card = CertificateCard(shown)
+            card.accepted.connect(self.accepted)
+            self._lines.addWidget(card)
+
     def clear(self) -> None:
         self._fill([])
 
@@ -50,6 +60,13 @@ class CheckList(QFrame):
         for one in lines:
             self._lines.addWidget(one)
         self.setVisible(bool(lines))
+
+
+def _first_certificate(checks: Sequence[Check]) -> list[Certificate]:
+    """Return the first to be judged, at each port that shows it; another has its turn later."""
+    shown = [check.certificate for check in checks if check.certificate]
+    same = {(one.host, one.fingerprint) for one in shown[:1]}
+    return [one for one in shown if (one.host, one.fingerprint) in same]
 
 
 def _line(theme: Theme, icon: str, tone: str, words: str, way_out: str) -> QWidget:

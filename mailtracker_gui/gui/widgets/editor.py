@@ -11,6 +11,8 @@ from PySide6.QtGui import (
     QKeySequence,
     QTextBlockFormat,
     QTextCharFormat,
+    QTextCursor,
+    QTextFragment,
     QTextListFormat,
 )
 from PySide6.QtWidgets import QTextEdit
@@ -68,6 +70,42 @@ class Editor(QTextEdit):
             cursor.insertText(href, look)
             cursor.insertText(" ", QTextCharFormat())
         self.setTextCursor(cursor)
+
+    def show_target(self, href: str) -> None:
+        """Let the links to `href` show it in place of their words."""
+        for fragment in self._links(href):
+            look = fragment.charFormat()
+            self._selected(fragment).insertText(href, look)
+
+    def lead(self, old: str, new: str) -> None:
+        """Put another address in the place of one, in words and links."""
+        for fragment in self._links(old):
+            look = fragment.charFormat()
+            look.setAnchorHref(new)
+            self._selected(fragment).setCharFormat(look)
+        found = self.document().find(old)
+        while not found.isNull():
+            found.insertText(new)
+            found = self.document().find(old, found)
+
+    def _links(self, href: str) -> list[QTextFragment]:
+        """Return what leads to `href`, the last first: what stands before does not move then."""
+        found, block = [], self.document().begin()
+        while block.isValid():
+            place = block.begin()
+            while not place.atEnd():
+                if place.fragment().charFormat().anchorHref() == href:
+                    found.append(place.fragment())
+                place += 1
+            block = block.next()
+        return found[::-1]
+
+    def _selected(self, fragment: QTextFragment) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(fragment.position())
+        end = fragment.position() + fragment.length()
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     # Only words are pasted: other programs' formats would not survive the way, and their
     # pictures would be fetched from elsewhere.

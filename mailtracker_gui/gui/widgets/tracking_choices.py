@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame
 
 from mailtracker_gui.domain.message import Tracking
@@ -44,6 +44,8 @@ LOOPBACK = "This account has no tracking address yet, so only readers on this co
 
 
 class TrackingChoices(QFrame):
+    changed = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self._reachable = True
@@ -75,6 +77,7 @@ class TrackingChoices(QFrame):
         warning = individual and not self._reachable
         self._hint.setText(f"{OWN_COPY} {LOOPBACK if warning else ''}".strip())
         self._hint.setVisible(individual)
+        self.changed.emit()
 
 
 def _box(name: str, truth: str) -> QCheckBox:

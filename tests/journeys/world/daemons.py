@@ -49,6 +49,7 @@ def dovecot(folder: Path, ports: Mapping[str, int]) -> Iterator[None]:
     dialect = "2.3" if _run("dovecot", "--version").startswith("2.3") else "2.4"
     config = folder / "dovecot.conf"
     fill_in(f"dovecot-{dialect}.conf", config, folder, ports)
+    fill_in("oauth2.conf", folder / "oauth2.conf", folder, ports)
     ears = (ports["imap_port"], ports["imaps_port"], ports["lmtp_port"], ports["sasl_port"])
     with child(["dovecot", "-F", "-c", str(config)], ears, folder / "dovecot.log"):
         yield

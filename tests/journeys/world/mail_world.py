@@ -1,7 +1,8 @@
 """A mail provider, a stranger's server and a dead one, all real, all on 127.0.0.1.
 
 here.test is the provider: Postfix takes submissions (STARTTLS, login, DSN) and Dovecot keeps the
-mailboxes.  remote.test is a scripted server (mx.py), unreachable.test a port nobody listens on.
+mailboxes; both also take the tokens of an identity provider.  remote.test is a scripted server
+(mx.py), unreachable.test a port nobody listens on.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import trustme
 from tests.journeys.world import daemons
 from tests.journeys.world.mx import MxServer, ScriptedMx
 from tests.journeys.world.resolver import resolver
+from tests.mail.identity import Identity
 
 HOST = "127.0.0.1"
 DOMAIN = "here.test"
@@ -46,12 +48,20 @@ class MailWorld:
             steps.callback(daemons.until, self._removed, "the folder was not removed")
             self.folder.chmod(0o711)
             ports = daemons.free_ports(
-                "smtp_port", "imap_port", "imaps_port", "lmtp_port", "sasl_port", "mx_port"
+                "smtp_port",
+                "imap_port",
+                "imaps_port",
+                "lmtp_port",
+                "sasl_port",
+                "mx_port",
+                "identity_port",
             )
             ports["closed_port"] = steps.enter_context(daemons.closed_port())
             self.smtp_port, self.imap_port = ports["smtp_port"], ports["imap_port"]
             self.imaps_port, self._lmtp_port = ports["imaps_port"], ports["lmtp_port"]
             self.ports = ports
+            self.identity = Identity(port=ports["identity_port"])
+            steps.enter_context(self.identity)
             self._furnish()
             mx = MxServer(self.mx, ports["mx_port"])
             mx.start()

@@ -1,0 +1,50 @@
+"""What is found out when an account is set up: servers, what their provider asks, certificates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from mailtracker_gui.domain.account import Server
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """What a provider asks of mail programs; the words are shown with the link."""
+
+    words: str = ""
+    link: str = ""
+    oauth: str = ""  # whose login fits: "google", "microsoft", …
+    passwords: bool = True  # False: only that login is taken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The servers for an address, and who named them, in words."""
+
+    smtp: Server
+    imap: Server | None
+    found_by: str
+    provider: Provider = field(default_factory=Provider)
+
+    @property
+    def words(self) -> str:
+        reads = f" and {self.imap.host}" if self.imap else ""
+        return f"Found {self.smtp.host}{reads}, by {self.found_by}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """A certificate that was not trusted, for a person to judge.
+
+    All but the fingerprint is what the certificate says of itself.
+    """
+
+    host: str
+    port: int
+    fingerprint: str  # SHA-256 of all of it, "AB:CD:…"
+    subject: str
+    issuer: str
+    names: tuple[str, ...]
+    begins: datetime
+    ends: datetime

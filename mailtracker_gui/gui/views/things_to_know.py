@@ -1,0 +1,139 @@
+"""What there is to know of a letter before it leaves: one line, opened when wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
+
+from mailtracker_gui.domain.remarks import Mend, Remark, Weight
+from mailtracker_gui.gui.looks import Look
+from mailtracker_gui.gui.theme import Theme
+from mailtracker_gui.gui.widgets.buttons import button
+from mailtracker_gui.gui.widgets.elided import ElidedLabel
+from mailtracker_gui.gui.widgets.labels import IconLabel, label
+from mailtracker_gui.gui.widgets.layout import beside, column, empty, row
+from mailtracker_gui.gui.words import plural
+
+TALLEST = 184  # pixels; the letter is more important
+LOOKS = {
+    Weight.GRAVE: Look("triangle-alert", "warn"),
+    Weight.HINT: Look("info", "info"),
+    Weight.FORECAST: Look("eye", "muted"),
+}
+
+
+class ThingsToKnow(QFrame):
+    """Hidden while there is nothing to say; `mended` gives the remark to do something about."""
+
+    mended = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("look", "notice")
+        self._theme = theme
+        self.remarks: list[Remark] = []
+        self._icon = IconLabel(theme, "info", "info")
+        self.toggle = QToolButton()
+        self.toggle.setText("To know")
+        self.toggle.setProperty("look", "quiet")
+        self.toggle.setCheckable(True)
+        self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.toggle.setArrowType(Qt.ArrowType.RightArrow)
+        self.toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.toggle.toggled.connect(self._unfold)
+        self._first = ElidedLabel()
+        # Lines are shown, and so can be measured, a moment after they were added.
+        self._shown = QTimer(self, interval=0, singleShot=True)
+        self._shown.timeout.connect(self._fit)
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._mend)
+        self._lines = column(gap=8, margins=(12, 4, 8, 8))
+        self._inside = QWidget()
+        self._inside.setProperty("look", "raised")
+        self._inside.setLayout(self._lines)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._inside)
+        self._area.hide()
+        head = row(self._icon, self.toggle, self._first, margins=(12, 4, 8, 4))
+        head.setStretch(2, 1)
+        self.setLayout(column(head, self._area, gap=0, margins=(1, 0, 1, 1)))
+        self.hide()
+
+    @property
+    def words(self) -> list[str]:
+        """What is said, line by line."""
+        return [one.what for one in self.remarks]
+
+    def show_remarks(self, remarks: Sequence[Remark]) -> None:
+        """Say these, the gravest first."""
+        if list(remarks) == self.remarks:
+            return
+        self.remarks = list(remarks)
+        self.setVisible(bool(self.remarks))
+        if not self.remarks:
+            return
+        look = LOOKS[self.remarks[0].weight]
+        self._icon.show_icon(look.icon, look.tone)
+        count = plural(len(self.remarks), "thing")
+        self.toggle.setText(f"{count} to know")
+        self.toggle.setAccessibleDescription(" ".join(self.words))
+        self._fill()
+        self._shown.start()
+
+    def unfold(self) -> None:
+        self.toggle.setChecked(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot(bool)
+    def _unfold(self, wanted: bool) -> None:
+        self.toggle.setArrowType(Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow)
+        self._area.setVisible(wanted)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Say the first thing beside the count, or give all of them the room that they need."""
+        unfolded = self.toggle.isChecked()
+        self._first.setText("" if unfolded or not self.remarks else self.remarks[0].what)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        wanted = max(0, self._lines.heightForWidth(self.width() - bar))
+        self._inside.setFixedHeight(wanted)  # a scroll area asks wrapped words for no height
+        self._area.setFixedHeight(min(wanted, TALLEST))
+
+    def _fill(self) -> None:
+        empty(self._lines)
+        for number, one in enumerate(self.remarks):
+            self._lines.addWidget(self._line(number, one))
+
+    def _line(self, number: int, one: Remark) -> QWidget:
+        look = LOOKS[one.weight]
+        why = label(one.why, "caption", wrap=True) if one.why else None
+        texts = column(label(one.what, wrap=True), why, gap=0)
+        parts = beside(column(IconLabel(self._theme, look.icon, look.tone), 1), texts)
+        if one.mend is not Mend.NONE:
+            mend = button(one.mend.value)
+            mend.setAccessibleDescription(one.what)
+            mend.setProperty("number", number)
+            self._group.addButton(mend)
+            parts.addWidget(mend, alignment=Qt.AlignmentFlag.AlignTop)
+        made = QWidget()
+        made.setLayout(parts)
+        return made
+
+    @Slot(QAbstractButton)
+    def _mend(self, chosen: QAbstractButton) -> None:
+        self.mended.emit(self.remarks[chosen.property("number")])
