@@ -32,10 +32,11 @@ format: ready ## let ruff lay out the code
 score: ready ## how well reports are read: make score CORPUS=DIR
 	$(BIN)/python .ci/score.py $(or $(CORPUS),$(error say where the corpus is: make score CORPUS=DIR))
 
-bench: ready ## ratios in one run: the tracking server, and with CORPUS=DIR the reading of reports
+bench: ready ## ratios in one run: the tracking server, a large mailbox, and with CORPUS=DIR reports
 	packaging/set-up bench
 	$(BIN)/python .ci/bench_server.py $(EVENTS)
 	$(BIN)/python .ci/bench_catch_up.py
+	$(BIN)/python .ci/bench_imap.py
 	$(if $(CORPUS),$(BIN)/python .ci/bench_reports.py $(CORPUS),@echo "Reports: make bench CORPUS=DIR")
 
 prove: ready ## kill the tracking server 20 times under load: no answered hit is missing or doubled

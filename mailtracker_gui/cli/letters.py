@@ -75,6 +75,7 @@ def show(reader: Queries, options: Namespace) -> int:
     facts, people = reader.timeline(letter.id), _people(letter)
     words = [
         f"{letter.subject or '(no subject)'}",
+        *([f"Written in {letter.origin}"] if letter.origin else []),
         *(recipient_words(one) for one in letter.recipients),
         "Evidence:",
         *(fact_words(fact, people.get(fact.recipient, "")) for fact in facts),

@@ -30,7 +30,9 @@ def letter_words(row: Row) -> str:
     known = row.summary or (f"{row.delivery}; {row.reading}" if row.reading.rank else row.delivery)
     marks = f" ({', '.join(sorted(row.marks))})" if row.marks else ""
     sent = f"{row.sent.astimezone():%Y-%m-%d %H:%M}"
-    return f"{row.id:>5}  {sent}  {row.to[:30]:<30}  {row.subject[:40]:<40}  {known}{marks}"
+    written = f" (written in {row.origin})" if row.origin else ""
+    head = f"{row.id:>5}  {sent}  {row.to[:30]:<30}  {row.subject[:40]:<40}"
+    return f"{head}  {known}{marks}{written}"
 
 
 def whole_values(letter: LetterRow, facts: list[Evidence]) -> dict[str, object]:

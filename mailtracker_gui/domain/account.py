@@ -40,6 +40,15 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """What may be changed in the mailbox, and is not unless its owner asks for it."""
+
+    folder: str = ""  # where reports are moved to; empty: they stay
+    seen: bool = False  # reports are marked as read
+    keywords: bool = False  # the copies in Sent are marked with what became of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """`id` is the ledger's, 0 before it is stored.  Secrets are in the vault, never here."""
 
@@ -48,7 +57,10 @@ class Account:
     address: str
     smtp: Server
     imap: Server | None = None  # None: nothing is read, so reports never arrive
-    folders: tuple[str, ...] = ("INBOX",)
+    folders: tuple[str, ...] = ()  # where reports arrive; empty: found by themselves
+    adopts: bool = True  # letters that other programs wrote are followed too
+    copies: bool = True  # a copy of what is sent here is put into Sent
+    filing: Filing = field(default_factory=Filing)
     tracking: Tracking = field(default_factory=Tracking)
     policy: Policy = field(default_factory=Policy)
     tracker_url: str = ""  # base URL recipients can reach; empty: the embedded server, loopback

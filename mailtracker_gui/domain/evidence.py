@@ -54,6 +54,7 @@ class Source(StrEnum):
     MDN = "mdn"
     ARF = "arf"
     MAIL = "mail"  # a reply or an automatic reply
+    SENT = "sent"  # a copy in the Sent folder
     TRACKER = "tracker"
     USER = "user"
 

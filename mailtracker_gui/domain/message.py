@@ -19,6 +19,14 @@ class Role(StrEnum):
     BCC = "bcc"
 
 
+class Origin(StrEnum):
+    """Where a letter was written."""
+
+    HERE = ""
+    PROGRAM = "another program"
+    COMPUTER = "MailTracker on another computer"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tracking:
     """What the author asks to know.  Every part is a choice, remembered per account."""

@@ -47,6 +47,11 @@ HITS = {
     Verdict.SELF: "You {did} yourself. It proves nothing.",
     Verdict.UNKNOWN: "Somebody or something {did}; who cannot be told. It proves nothing.",
 }
+COPIED = (
+    "A copy lies in your Sent folder: {agent} handed the letter to your provider. "
+    "That does not prove that the recipient's server has it."
+)
+PLACED = "Its letter was found in your Sent folder."
 JUDGED_BY_RULE = "With what is known now, a rule takes a hit for another: {judgement}."
 JUDGEMENTS = {  # of reports; those of hits are told with the hit
     Place.BELONGS: "You said that the report belongs to this letter.",
@@ -74,6 +79,8 @@ TITLES = {
 
 def title(fact: Evidence) -> str:
     """Return the fact's name for a list: "Delivered", "Read receipt: displayed"."""
+    if fact.source is Source.SENT:
+        return "Placed" if fact.kind is Kind.JUDGED else "Handed to your provider"
     return TITLES.get(fact.kind, fact.kind.value.capitalize())
 
 
@@ -83,6 +90,8 @@ def sentence(fact: Evidence, verdict: Verdict | None = None) -> str:
         return HITS[verdict or Verdict.UNKNOWN].format(did=DID[fact.kind])
     if fact.kind is Kind.JUDGED:
         return _judgement(fact)
+    if fact.source is Source.SENT:
+        return COPIED.format(agent=fact.details.get("agent", "another program"))
     why = fact.details.get("why", "")
     if rule := fact.details.get("rule"):
         why = BOUNCE_BY_RULE.format(judgement=fact.details["bounce"], rule=rule)
@@ -91,6 +100,8 @@ def sentence(fact: Evidence, verdict: Verdict | None = None) -> str:
 
 def _judgement(fact: Evidence) -> str:
     told = {"judgement": "unknown", **fact.details}
+    if fact.source is Source.SENT:
+        return PLACED
     if fact.source is not Source.USER:
         return JUDGED_BY_RULE.format(**told)
     if told["judgement"] in CATEGORIES - {AS_READ}:

@@ -96,6 +96,9 @@ READINGS = {
     Kind.DISPLAYED: Reading.READ,
     Kind.REPLIED: Reading.REPLIED,
 }
+# Keywords on the copy in Sent (RFC 3501 section 2.3.2).
+DELIVERED_KEYWORD, FAILED_KEYWORD, DISPLAYED_KEYWORD = "$Delivered", "$NotDelivered", "$Displayed"
+KEYWORDS = frozenset({DELIVERED_KEYWORD, FAILED_KEYWORD, DISPLAYED_KEYWORD})
 FAILURES = frozenset({Kind.FAILED, Kind.REFUSED})
 ARRIVALS = frozenset({Kind.DELIVERED, Kind.EXPANDED})
 HITS = frozenset({Kind.OPENED, Kind.CLICKED})

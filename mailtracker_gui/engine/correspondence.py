@@ -35,6 +35,9 @@ class Correspondence:
         tls: ssl.SSLContext | None,
         alarm: Callable[[Trouble], None],
     ) -> None:
+        self._watcher = Watcher(
+            account, ledger=ledger, access=access, reading=reading, tls=tls, alarm=alarm
+        )
         self._sender = Sender(
             account,
             ledger=ledger,
@@ -44,9 +47,7 @@ class Correspondence:
             pace=pace,
             tls=tls,
             alarm=alarm,
-        )
-        self._watcher = Watcher(
-            account, ledger=ledger, access=access, reading=reading, tls=tls, alarm=alarm
+            handed_over=self._watcher.wake if account.copies else lambda: None,
         )
         self._sending: asyncio.Task[None] | None = None
 

@@ -156,6 +156,8 @@ class Engine:
         row = self.ledger.letter(letter)
         if row is None or recipient not in {one.id for one in row.recipients}:
             raise Trouble("There is no such letter or recipient.")
+        if row.origin:
+            raise Trouble(f"This letter was written in {row.origin}.", "Send it again there.")
         with self.ledger.transaction():
             if not self.ledger.outbox.waiting(letter, recipient):
                 self.ledger.outbox.add(letter, [[recipient]], clock.now(), regardless=True)

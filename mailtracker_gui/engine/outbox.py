@@ -70,11 +70,12 @@ class Sender:
         pace: Pace,
         tls: ssl.SSLContext | None = None,
         alarm: Callable[[Trouble], None],
+        handed_over: Callable[[], None] = lambda: None,
     ) -> None:
         """`body` gives an envelope's bytes; `more` makes the account's next letters, if it can."""
         self._account, self._ledger, self._pace = account, ledger, pace
         self._access, self._body, self._tls, self._alarm = access, body, tls, alarm
-        self._more = more
+        self._handed_over, self._more = handed_over, more
         self._allowance = Allowance(account, ledger, pace)
         self._screen = Screen(account.id, ledger, tls)
         self._hurdle: Hurdle | None = None
@@ -185,6 +186,7 @@ class Sender:
         numbers = {addresses[one]: one for one in envelope.recipients}
         results = [(numbers[outcome.recipient], outcome) for outcome in outcomes]
         await self._durably(lambda: self._settle(envelope, results, session.dsn_words))
+        self._handed_over()
 
     def _without_blocked(self, envelope: Envelope, now: datetime) -> Envelope:
         """Drop the recipients whose address is blocked, unless the user wants it regardless."""
@@ -239,6 +241,9 @@ class Sender:
                 [outcome_fact(envelope, number, one, host, dsn, now) for number, one in results],
                 now,
             )
+            accepted = any(outcome.kind is Kind.ACCEPTED for _, outcome in results)
+            if accepted and self._account.imap and self._account.copies:
+                self._ledger.copies.add(envelope.letter, self._account.id, now)
             if later and self._given_up(envelope, later, now):
                 later = []
             if later:

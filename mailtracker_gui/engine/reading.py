@@ -21,10 +21,18 @@ class Reading:
         """Return what `raw` tells; kind `none` when a limit was met."""
         return (await self.examine(raw, rules)).ruled
 
+    async def reports(self, mails: Sequence[bytes], rules: Sequence[Rule]) -> list[Report]:
+        """Return what each of several mails tells, read in one go on one thread."""
+        found = await asyncio.to_thread(lambda: [self._examined(raw, rules) for raw in mails])
+        return [one.ruled for one in found]
+
     async def examine(self, raw: bytes, rules: Sequence[Rule]) -> Examined:
         """Return the same before the rules and after them."""
+        return await asyncio.to_thread(self._examined, raw, rules)
+
+    def _examined(self, raw: bytes, rules: Sequence[Rule]) -> Examined:
         try:
-            return await asyncio.to_thread(self._guarded, raw, tuple(rules))
+            return self._guarded(raw, tuple(rules))
         except Limit as limit:
             nothing = Report(kind=ReportKind.NONE, decided_by=f"limit:{limit}")
             return Examined(read=nothing, ruled=nothing)

@@ -54,3 +54,8 @@ def mailbox(name: str, address: str) -> str:
 
 def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def sentence(words: str) -> str:
+    """Return the words with a capital first: "another program" begins a line."""
+    return words[:1].upper() + words[1:]

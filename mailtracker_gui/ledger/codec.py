@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from sqlite3 import Row
 
-from mailtracker_gui.domain.account import Account, Policy, Security, Server
+from mailtracker_gui.domain.account import Account, Filing, Policy, Security, Server
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.limits import Limits
 from mailtracker_gui.domain.message import Attachment, Letter, Tracking
@@ -129,12 +129,15 @@ def account_text(account: Account) -> str:
 
 def account(number: int, text: str) -> Account:
     stored = json.loads(text)
+    if "adopts" not in stored:
+        stored |= _unasked(stored["folders"])
     imap, limits = stored.pop("imap"), stored.pop("limits", None)
     return Account(
         id=number,
         smtp=_server(stored.pop("smtp")),
         imap=_server(imap) if imap else None,
         folders=tuple(stored.pop("folders")),
+        filing=Filing(**stored.pop("filing", {})),
         level=Level[stored.pop("level", Level.FULL.name)],
         unled=tuple(stored.pop("unled", ())),
         tracking=Tracking(**stored.pop("tracking")),
@@ -142,6 +145,11 @@ def account(number: int, text: str) -> Account:
         policy=Policy(**{k: timedelta(seconds=v) for k, v in stored.pop("policy").items()}),
         **stored,
     )
+
+
+def _unasked(folders: list[str]) -> dict[str, object]:
+    """Return the choices of an account that is older than they are: nothing new begins unasked."""
+    return {"adopts": False, "copies": False, "folders": [] if folders == ["INBOX"] else folders}
 
 
 def letter_text(letter: Letter) -> str:

@@ -17,7 +17,10 @@ from mailtracker_gui.domain.contacts import Noted
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.rules import Rule
-from mailtracker_gui.ledger import codec, contacts, placements, projections, rules
+from mailtracker_gui.domain.sent import Sent, handed_over
+from mailtracker_gui.ledger import codec, contacts, letters, placements, projections, rules
+from mailtracker_gui.ledger.copies import Copies
+from mailtracker_gui.ledger.keywords import Keywords
 from mailtracker_gui.ledger.lookup import Lookup
 from mailtracker_gui.ledger.merges import Merges
 from mailtracker_gui.ledger.outbox import Outbox
@@ -42,6 +45,8 @@ class Ledger(Queries):
         self._told = 0
         self._db, self._lock = open_writer(path)
         self.outbox = Outbox(self._db)
+        self.copies = Copies(self._db)
+        self.keywords = Keywords(self._db)
         self.merges = Merges(self._db)
         self.lookup = Lookup(self._db)
         self.seen = Seen(self._db)
@@ -74,13 +79,13 @@ class Ledger(Queries):
                 if (row := db.execute(APPEND, codec.evidence_values(fact)).fetchone())
             ]
             recipients = {fact.recipient for _, fact in new if fact.recipient is not None}
-            letters = {fact.message for _, fact in new if fact.message is not None}
+            touched = {fact.message for _, fact in new if fact.message is not None}
             for _, fact in new:
                 moved = placements.keep(db, fact)
                 recipients |= moved.recipients
-                letters |= moved.letters
+                touched |= moved.letters
             if new:
-                projections.refold(db, recipients, letters, now)
+                projections.refold(db, recipients, touched, now)
         return [seq for seq, _ in new]
 
     def append_unfolded(self, facts: Collection[Evidence]) -> None:
@@ -117,29 +122,9 @@ class Ledger(Queries):
         It leaves when its author said, or after `wait`; `merge` is what it was made by.
         """
         with self.transaction() as db:
-            number = db.execute(
-                "INSERT INTO letters (account, message_id, envid, sender, subject, created,"
-                " tracking, raw, tag) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                (
-                    letter.account,
-                    message_id,
-                    envid,
-                    letter.sender,
-                    letter.subject,
-                    codec.ticks(now),
-                    codec.tracking_text(letter.tracking),
-                    raw,
-                    letter.tag.strip(),
-                ),
-            ).fetchone()[0]
-            recipients = [
-                db.execute(
-                    "INSERT INTO recipients (letter, role, name, address, canonical)"
-                    " VALUES (?, ?, ?, ?, ?) RETURNING id",
-                    (number, role.value, name, address, canonical(address)),
-                ).fetchone()[0]
-                for role, name, address in letter.recipients()
-            ]
+            number, recipients = letters.add(
+                db, letter, message_id=message_id, envid=envid, raw=raw, created=now
+            )
             self.outbox.add(
                 number,
                 [[one] for one in recipients] if letter.tracking.individual else [recipients],
@@ -149,7 +134,35 @@ class Ledger(Queries):
             )
             kind = Kind.SCHEDULED if letter.send_at else Kind.CREATED
             self.append((_stored(number, one, kind, now) for one in recipients), now)
-        return int(number)
+        return number
+
+    def adopt(self, sent: Sent, now: datetime) -> int | None:
+        """Store a letter that was sent elsewhere; None when it is known, wherever from.
+
+        Nothing is ever sent for it: it has no envelope.
+        """
+        with self.transaction() as db:
+            if self.lookup.by_message_id(sent.message_id) is not None:
+                return None
+            number, recipients = letters.add(
+                db,
+                sent.letter,
+                message_id=sent.message_id,
+                envid=f"{sent.origin}:{sent.message_id}",
+                raw=sent.header,
+                created=sent.at,
+                origin=sent.origin,
+            )
+            # The copy is kept with one of them: there may be hundreds.
+            proofs = [sent.header, *[b""] * len(recipients)]
+            self.append(
+                (
+                    handed_over(sent, number, one, now, raw=raw)
+                    for one, raw in zip(recipients, proofs, strict=False)
+                ),
+                now,
+            )
+        return number
 
     def refold_due(self, now: datetime) -> int:
         """Let time do its work: silences that have become long enough change the answer."""
@@ -214,6 +227,7 @@ class Ledger(Queries):
         with self.transaction() as db:
             db.execute("DELETE FROM accounts WHERE id = ?", (number,))
             db.execute("DELETE FROM account_states WHERE account = ?", (number,))
+            db.execute("DELETE FROM copies WHERE account = ?", (number,))
             db.execute("DELETE FROM slowdowns WHERE account = ?", (number,))
             db.execute("DELETE FROM offers WHERE account = ?", (number,))
             self._touch()

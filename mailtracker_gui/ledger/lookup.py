@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from sqlite3 import Connection
 
@@ -12,6 +12,7 @@ from mailtracker_gui.domain.contacts import Signal
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.ledger import codec
 
+PAGE = 900  # below SQLite's old limit of 999 parameters
 OBJECTED = """SELECT r.id FROM recipients r JOIN signals s ON s.recipient = r.id
   WHERE r.canonical = (SELECT canonical FROM recipients WHERE id = ?) AND s.signal = ?"""
 PEOPLE = "SELECT letter, id FROM recipients WHERE letter IN (SELECT value FROM json_each(?))"
@@ -33,6 +34,16 @@ class Lookup:
         return self._one(
             "SELECT id FROM letters WHERE message_id = ? ORDER BY id DESC", message_id.strip("<> ")
         )
+
+    def known(self, message_ids: Sequence[str]) -> set[str]:
+        """Return which of these are Message-IDs of letters."""
+        found: set[str] = set()
+        for start in range(0, len(message_ids), PAGE):
+            page = message_ids[start : start + PAGE]
+            marks = ",".join("?" * len(page))
+            query = f"SELECT message_id FROM letters WHERE message_id IN ({marks})"  # noqa: S608  # question marks
+            found |= {row["message_id"] for row in self._db.execute(query, page)}
+        return found
 
     def by_recipient_and_subject(
         self, address: str, subject: str, since: datetime, until: datetime

@@ -23,7 +23,7 @@ FACTS = """SELECT seq, message, recipient, kind, at, learnt, source, key, detail
 STATUS = """INSERT OR REPLACE INTO statuses VALUES (:recipient, :letter, :delivery, :reading,
   :marks, :reason, :proof, :opens, :clicks, :first_open, :first_click, :last_event, :due)"""
 LIST = """INSERT OR REPLACE INTO list VALUES (:letter, :account, :sent, :recipients, :subject,
-  :delivery, :reading, :marks, :summary, :last_event, :search, :revision)"""
+  :delivery, :reading, :marks, :summary, :last_event, :search, :revision, :origin)"""
 
 
 def refold(db: Connection, recipients: Iterable[int], letters: Iterable[int], now: datetime) -> int:
@@ -88,7 +88,7 @@ def _policy(db: Connection, account: int) -> Policy:
 
 def _list(db: Connection, letter: int, revision: int, now: datetime) -> None:
     head = db.execute(
-        "SELECT account, created, subject, tag FROM letters WHERE id = ?", (letter,)
+        "SELECT account, created, subject, tag, origin FROM letters WHERE id = ?", (letter,)
     ).fetchone()
     people = db.execute(
         "SELECT r.name, r.address, s.* FROM recipients r JOIN statuses s ON s.recipient = r.id"
@@ -117,6 +117,7 @@ def _list(db: Connection, letter: int, revision: int, now: datetime) -> None:
                 (head["subject"], head["tag"], names, *(r["address"] for r in people))
             ).casefold(),
             "revision": revision,
+            "origin": head["origin"],
         },
     )
 

@@ -8,7 +8,7 @@ from sqlite3 import Row as SqlRow
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Evidence
-from mailtracker_gui.domain.message import Role
+from mailtracker_gui.domain.message import Origin, Role
 from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.ledger import codec
 from mailtracker_gui.ledger.contact_queries import ContactQueries
@@ -79,6 +79,7 @@ class Queries(ContactQueries, OutboxQueries):
             tag=head["tag"],
             waits=self.waits([letter]).get(letter),
             recipients=tuple(_recipient(row) for row in people),
+            origin=Origin(head["origin"]),
         )
 
     def recipient(self, recipient: int) -> RecipientRow | None:
@@ -230,4 +231,5 @@ def _row(row: SqlRow, waits: Waits | None) -> Row:
         summary=row["summary"],
         last_event=codec.moment(row["last_event"]),
         waits=waits,
+        origin=Origin(row["origin"]),
     )

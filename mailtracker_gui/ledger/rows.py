@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from mailtracker_gui.domain.message import Role, Tracking
+from mailtracker_gui.domain.message import Origin, Role, Tracking
 from mailtracker_gui.domain.status import Delivery, Mark, Reading, Status
 
 
@@ -73,6 +73,7 @@ class Row:
     summary: str  # "2 of 3 delivered, 1 bounced; 1 read", empty for a single recipient
     last_event: datetime
     waits: Waits | None  # None: nothing of it is still to leave
+    origin: Origin = Origin.HERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,7 @@ class LetterRow:
     tag: str
     waits: Waits | None
     recipients: tuple[RecipientRow, ...]
+    origin: Origin = Origin.HERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.certificates import certificate_of
 from mailtracker_gui.mail.credential import Access, Credential
+from mailtracker_gui.mail.folders import chart
 from mailtracker_gui.mail.handshake import Service
 from mailtracker_gui.mail.mailbox import Mailbox
 from mailtracker_gui.mail.session import Submission
@@ -50,20 +51,19 @@ async def _receiving(
 ) -> list[Check]:
     try:
         credential = await access(None)
-        folders = await asyncio.to_thread(_folders, account.folders, server, credential, context)
+        folders = await asyncio.to_thread(_folders, account, server, credential, context)
     except ServerTrouble as trouble:
         return await _shown(trouble, Service.IMAP, server, RECEIVING)
     return [*_steps(server, RECEIVING), *folders]
 
 
 def _folders(
-    folders: tuple[str, ...],
-    server: Server,
-    credential: Credential,
-    context: ssl.SSLContext | None,
+    account: Account, server: Server, credential: Credential, context: ssl.SSLContext | None
 ) -> list[Check]:
     with Mailbox.connect(server, credential, ssl_context=context) as mailbox:
-        return [_folder(mailbox, folder) for folder in folders]
+        found = chart(mailbox.folders(), account.folders)
+        sent = found.sent if account.adopts else ()
+        return [_folder(mailbox, folder) for folder in (*found.reports, *sent)]
 
 
 def _folder(mailbox: Mailbox, folder: str) -> Check:

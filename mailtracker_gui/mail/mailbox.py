@@ -1,285 +1,292 @@
-"""One IMAP connection: looks, never touches.  Blocking; each account's thread has its own.
+"""Looking into folders: mails are fetched with PEEK, and a folder is opened for reading alone.
 
-Folders are opened read-only and mails fetched with PEEK, so nothing is ever marked as seen.
+Nothing is marked as seen by looking; what is written at all is in `filing`.
 """
 
 from __future__ import annotations
 
-import selectors
-import socket
-import ssl
-from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from datetime import UTC, date, datetime
+from itertools import pairwise
+from typing import Any, TypeVar
 
-from imapclient import IMAPClient, SocketTimeout
-from imapclient.exceptions import (
-    IMAPClientAbortError,
-    IMAPClientError,
-    LoginError,
-)
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+from imapclient.imapclient import join_message_ids
+from imapclient.response_parser import parse_fetch_response
 
-from mailtracker_gui.domain.account import Security, Server
-from mailtracker_gui.mail.credential import Credential
-from mailtracker_gui.mail.sasl import bearing
-from mailtracker_gui.mail.summary import HEADERS, Summary, summary
-from mailtracker_gui.mail.tls import insist, trusted_for
-from mailtracker_gui.mail.trouble import (
-    FolderTrouble,
-    Garbled,
-    ServerTrouble,
-    Stage,
-    explain,
-    login_refused,
-    no_login,
-    no_starttls,
-    no_token,
-)
+from mailtracker_gui.mail.connection import Connection, revoked
+from mailtracker_gui.mail.folders import Folder
+from mailtracker_gui.mail.matters import REPORT_SUBTYPES
+from mailtracker_gui.mail.summary import CLUES, HEADERS, Summary, summary
+from mailtracker_gui.mail.trouble import FolderTrouble
 
-TIMEOUT = SocketTimeout(connect=20, read=60)
-BATCH = 100
-_FIELDS = f"BODY.PEEK[HEADER.FIELDS ({' '.join(HEADERS)})]"
-_PASSING = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")  # RFC 5530 section 3
-# What IMAPClient's parsers raise on an answer they cannot make sense of.
-_SENSELESS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+T = TypeVar("T")
+BATCH = 1_000  # mails of one FETCH of few headers
+FEW = 200  # mails of one FETCH of more, each named
+TOGETHER = 20  # whole mails of one FETCH
+PIECE = 1024 * 1024  # bytes of each of them
+HEADER_BYTES = 64 * 1024
+_RANGE = re.compile(rb"(\d+)(?::(\d+))?")
+_CLUES = f"(BODY.PEEK[HEADER.FIELDS ({CLUES})])"
+_NUMBER = re.compile(rb"\d+ \(.*?\bUID (\d+)", re.DOTALL)
+_REPORT = re.compile(b'"(%b)"' % b"|".join(sorted(REPORT_SUBTYPES)), re.IGNORECASE)
+_UID = re.compile(rb"^\d+ \(UID (\d+) BODY\[HEADER[^\]]*\] \{")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """What SELECT tells (RFC 3501 section 6.3.1); `uidnext` is 0 where the server keeps it."""
+    """What SELECT or STATUS tells; `uidnext` and `modseq` are 0 where the server keeps them."""
 
     uidvalidity: int
     uidnext: int
     exists: int
+    modseq: int = 0  # grows with every change (RFC 7162)
+    takes_keywords: bool = False  # of any name
 
 
-class _Client(IMAPClient):  # type: ignore[misc]  # a class without types
-    """IMAPClient that can be woken from its IDLE, and hears what came with the "go ahead".
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """The head of a mail, and when it came into its folder."""
 
-    Its own waiting asks the socket alone, which stays silent about lines that Python's reader
-    took in one piece with "+ idling": such mail would be told of at the next renewal only.
-    """
-
-    alarm: socket.socket
-    ask_nobody = False
-
-    def _poll_socket(self, sock: socket.socket, timeout: float | None = None) -> bool:
-        return self.ask_nobody or bool(self.wait(timeout))
-
-    _select_poll_socket = _poll_socket
-
-    def wait(self, timeout: float | None) -> set[object]:
-        """Return which of the connection and the alarm has something to say."""
-        with selectors.DefaultSelector() as selector:
-            selector.register(self.socket(), selectors.EVENT_READ)
-            selector.register(self.alarm, selectors.EVENT_READ)
-            return {key.fileobj for key, _ in selector.select(timeout)}
-
-    def already_here(self) -> list[Any]:
-        self.ask_nobody = True
-        try:
-            return list(self.idle_check())
-        finally:
-            self.ask_nobody = False
+    uid: int
+    header: bytes
+    arrived: datetime | None
 
 
-class Mailbox:
-    """A context manager around one logged-in connection; trouble is a `ServerTrouble`."""
+class Mailbox(Connection):
+    def folders(self) -> list[Folder]:
+        with self.understood():
+            return [
+                Folder(
+                    name=_text(name),
+                    delimiter=_text(delimiter or b""),
+                    flags=frozenset(_text(flag).lower() for flag in flags),
+                )
+                for flags, delimiter, name in self.client.list_folders()
+            ]
 
-    def __init__(self, server: Server, client: _Client) -> None:
-        self.server = server
-        self._client = client
-        self._alarm, client.alarm = socket.socketpair()
-        self._alarm.setblocking(False)
-        client.alarm.setblocking(False)
+    def select(self, folder: str, *, readonly: bool = True) -> State:
+        told = self.of_folder(folder, lambda: self.client.select_folder(folder, readonly=readonly))
+        with self.understood():
+            return _state(told, int(told[b"EXISTS"]))
 
-    def __repr__(self) -> str:
-        return f"Mailbox({self.server!r})"
+    def status(self, folder: str) -> State:
+        """Return how far a folder has come, without opening it."""
+        items = ["UIDVALIDITY", "UIDNEXT", "MESSAGES"]
+        if self.can("CONDSTORE"):
+            items.append("HIGHESTMODSEQ")
+        told = self.of_folder(folder, lambda: self.client.folder_status(folder, items))
+        with self.understood():
+            return _state(told, int(told.get(b"MESSAGES", 0)))
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    @classmethod
-    def connect(
-        cls,
-        server: Server,
-        credential: Credential,
-        *,
-        ssl_context: ssl.SSLContext | None = None,
-        timeout: SocketTimeout = TIMEOUT,
-    ) -> Self:
-        """Return a connection that is protected as chosen and logged in, or raise Trouble."""
-        insist(server)
-        context = trusted_for(server, ssl_context)
-        with _understood(server, Stage.CONNECT):
-            client = _Client(
-                server.host,
-                server.port,
-                ssl=server.security is Security.TLS,
-                ssl_context=context,
-                timeout=timeout,
-            )
-        try:
-            if server.security is Security.STARTTLS:
-                _protect(client, server, context)
-            if server.user:
-                _login(client, server, credential)
-        except BaseException:
-            _leave(client)
-            raise
-        return cls(server, client)
-
-    @property
-    def can_idle(self) -> bool:
-        with self._understood():
-            return bool(self._client.has_capability("IDLE"))
-
-    def folders(self) -> list[str]:
-        with self._understood():
-            return [str(name) for _flags, _delimiter, name in self._client.list_folders()]
-
-    def select(self, folder: str) -> State:
-        with self._understood():
-            try:
-                told: Mapping[bytes, Any] = self._client.select_folder(folder, readonly=True)
-            except IMAPClientError as error:
-                if isinstance(error, IMAPClientAbortError):
-                    raise
-                raise FolderTrouble(self.server, folder, error) from error
-            return State(
-                uidvalidity=int(told.get(b"UIDVALIDITY", 0)),
-                uidnext=int(told.get(b"UIDNEXT", 0)),
-                exists=int(told[b"EXISTS"]),
-            )
-
-    def uids(self, since_uid: int, *, among: int, exists: int) -> list[int]:
+    def uids(
+        self, since_uid: int, *, among: int, exists: int, since: date | None = None
+    ) -> list[int]:
         """Return the UIDs above `since_uid` among the newest `among` mails, in order.
 
-        The bound keeps the answer to SEARCH short of the line length that imaplib takes.
+        `since` leaves out what arrived before that day.  The bound keeps the answer to SEARCH
+        short of the line length that imaplib takes.
         """
         if not exists:
             return []
-        first = max(1, exists - among + 1)
-        with self._understood():
+        terms = [f"{max(1, exists - among + 1)}:*", f"UID {since_uid + 1}:*"]
+        if since:
+            terms.append(f"SINCE {since:%d}-{_MONTHS[since.month - 1]}-{since:%Y}")
+        with self.understood():
             # "n:*" always includes the last mail, RFC 3501 section 9: so the check below.
-            found = self._client.search(f"{first}:* UID {since_uid + 1}:*")
+            found = self._search(" ".join(terms), among)
             return sorted(uid for uid in found if uid > since_uid)
 
-    def summaries(self, uids: list[int], *, structure: bool = True) -> Iterator[Summary]:
-        """Yield what is needed to decide, in batches; `structure` False asks for less."""
-        items = [_FIELDS, "RFC822.SIZE", *(["BODYSTRUCTURE"] if structure else [])]
-        for start in range(0, len(uids), BATCH):
-            with self._understood():
-                batch = self._client.fetch(uids[start : start + BATCH], items)
-                summaries = [_summary(uid, batch[uid]) for uid in sorted(batch)]
-            yield from summaries
+    def sift(
+        self, uids: Sequence[int], judge: Callable[[list[Summary]], T]
+    ) -> Iterator[tuple[Sequence[int], T]]:
+        """Yield what `judge` makes of the headers that nearly always suffice, batch by batch.
 
-    def fetch(self, uid: int, limit: int) -> bytes:
-        """Return the first `limit` bytes of a mail; none when it is gone."""
-        with self._understood():
-            told = self._client.fetch([uid], [f"BODY.PEEK[]<0.{limit}>"]).get(uid, {})
-            parts = (value for key, value in told.items() if key.startswith(b"BODY[]"))
-            return bytes(next(parts, None) or b"")[:limit]
-
-    def idle(self, timeout: float) -> bool:
-        """Wait for news of the selected folder; False after `timeout` seconds or `wake()`.
-
-        Keep `timeout` below ten minutes: routers forget connections before servers do.
+        The server works on the next batch meanwhile (RFC 3501 section 5.5).
         """
-        with self._understood():
-            self._client.idle()
-            told = self._client.already_here() or self._wait(timeout)
-            # A dead connection reads as silence, for ever; only an answer proves life.
-            told += self._client.idle_done()[1]
-        if any(b"BYE" in line[:1] for line in told):
-            raise explain(ConnectionError("the server ended it"), self.server, Stage.TALK)
-        return any(b"EXISTS" in line[1:2] for line in told)
+        ahead = [*batches(uids, BATCH), ()]
+        told = self._told(self._asked(_span(ahead[0])))
+        for batch, following in pairwise(ahead):
+            tag = self._asked(_span(following))
+            with self.understood():
+                judged = judge(_summaries(batch, told))
+            told = self._told(tag)
+            yield batch, judged
 
-    def wake(self) -> None:
-        """End an `idle()` that runs, or the next one; from any thread."""
-        with suppress(OSError):  # closed, or woken so often that nobody could miss it
-            self._alarm.send(b"!")
+    def _asked(self, uids: bytes, items: str = _CLUES) -> bytes | None:
+        """Ask without waiting, as IMAPClient's fetch() begins."""
+        if not uids:
+            return None
+        with self.understood():
+            tag: bytes = self.client._imap._command("UID", "FETCH", uids, items)  # noqa: SLF001
+            return tag
 
-    def close(self) -> None:
-        _leave(self._client)
-        self._alarm.close()
-        self._client.alarm.close()
+    def _told(self, tag: bytes | None) -> list[Any]:
+        """Wait for the answers, as IMAPClient's fetch() ends but for their parsing."""
+        if tag is None:
+            return []
+        imap = self.client._imap  # noqa: SLF001
+        with self.understood():
+            kind, told = imap._command_complete("FETCH", tag)  # noqa: SLF001
+            if kind != "OK":
+                raise IMAPClientError(f"fetch failed: {told[0]!r}")
+            return list(imap._untagged_response(kind, told, "FETCH")[1])  # noqa: SLF001
 
-    def _wait(self, timeout: float) -> list[Any]:
-        speaks = self._client.wait(timeout)
-        if self._client.alarm in speaks:
-            self._client.alarm.recv(4096)
-        return list(self._client.idle_check(0)) if len(speaks - {self._client.alarm}) else []
+    def with_reports(self, uids: Sequence[int]) -> set[int]:
+        """Return which mails have a part as reports have, or a part's parameter named so."""
+        found: set[int] = set()
+        for some in batches(uids, FEW):
+            told = self._told(self._asked(join_message_ids(some), "(BODYSTRUCTURE)"))
+            found |= with_reports(told)
+        return found
 
-    def _understood(self) -> AbstractContextManager[None]:
-        return _understood(self.server, Stage.TALK)
+    def copies(self, uids: Sequence[int]) -> list[Copy]:
+        """Return the heads of letters that were sent; never more of them."""
+        items = [f"BODY.PEEK[HEADER.FIELDS ({HEADERS})]<0.{HEADER_BYTES}>", "INTERNALDATE"]
+        return [
+            Copy(uid=uid, header=_header(told), arrived=_moment(told.get(b"INTERNALDATE")))
+            for uid, told in self._fetched(uids, items)
+        ]
+
+    def fetch(self, uids: Sequence[int], limit: int) -> dict[int, bytes]:
+        """Return the first `limit` bytes of each mail, without those that are gone."""
+        whole: dict[int, bytes] = {}
+        left, start = list(uids), 0
+        while left and start < limit:
+            asked = min(PIECE, limit - start)
+            pieces = {uid: piece[:asked] for uid, piece in self._pieces(left, start, asked)}
+            whole |= {uid: whole.get(uid, b"") + piece for uid, piece in pieces.items() if piece}
+            left = [uid for uid, piece in pieces.items() if len(piece) == asked]
+            start += asked
+        return whole
+
+    def _pieces(self, uids: Sequence[int], start: int, asked: int) -> Iterator[tuple[int, bytes]]:
+        for uid, told in self._fetched(uids, [f"BODY.PEEK[]<{start}.{asked}>"]):
+            parts = (value for key, value in told.items() if key.startswith(b"BODY[]"))
+            yield uid, bytes(next(parts, None) or b"")
+
+    def of_folder(self, folder: str, ask: Any) -> Mapping[bytes, Any]:  # noqa: ANN401  # IMAPClient's own
+        with self.understood():
+            try:
+                told: Mapping[bytes, Any] = ask()
+            except IMAPClientError as error:
+                if isinstance(error, IMAPClientAbortError):
+                    raise
+                other = revoked(self.server, error)
+                raise other or FolderTrouble(self.server, folder, error) from error
+            return told
+
+    def _search(self, terms: str, most: int) -> list[int]:
+        if not self.client.has_capability("ESEARCH"):
+            return list(self.client.search(terms))
+        # RFC 4731: ranges in place of every number.
+        told = self.client._raw_command_untagged(  # noqa: SLF001  # search() reads no ESEARCH
+            b"SEARCH", [b"RETURN", b"(ALL)", terms.encode()], response_name="ESEARCH"
+        )
+        return expanded(told, most)
+
+    def _fetched(
+        self, uids: Sequence[int], items: list[str]
+    ) -> Iterator[tuple[int, Mapping[bytes, Any]]]:
+        for some in batches(uids, FEW):
+            with self.understood():
+                batch = self.client.fetch(some, items)
+                found = [(uid, batch[uid]) for uid in sorted(batch)]
+            yield from found
 
 
-def _summary(uid: int, told: Mapping[bytes, Any]) -> Summary:
-    headers = (value for key, value in told.items() if key.startswith(b"BODY[HEADER"))
-    return summary(
-        uid,
-        int(told.get(b"RFC822.SIZE", 0)),
-        next(headers, None) or b"",
-        told.get(b"BODYSTRUCTURE"),
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _span(uids: Sequence[int]) -> bytes:
+    """Return all of a folder's mails from the first to the last: a list could be too long."""
+    return f"{uids[0]}:{uids[-1]}".encode() if uids else b""
+
+
+def _summaries(uids: Sequence[int], told: list[Any]) -> list[Summary]:
+    heads = quickly(told)
+    if heads is None:
+        parsed = parse_fetch_response(told, True, True)
+        heads = [(uid, _header(parsed[uid])) for uid in parsed]
+    wanted = set(uids)
+    return [summary(uid, header) for uid, header in sorted(heads) if uid in wanted]
+
+
+def quickly(told: Sequence[Any]) -> list[tuple[int, bytes]] | None:
+    """Return UID and literal of each answer of the usual form; None: read them with IMAPClient.
+
+    IMAPClient's parser takes every name in a list of fields apart, for every mail.
+    """
+    pairs = zip(told[::2], told[1::2], strict=False)
+    heads = [
+        (int(found[1]), part[1])
+        for part, end in pairs
+        if isinstance(part, tuple) and end == b")" and (found := _UID.search(part[0]))
+    ]
+    return heads if len(heads) * 2 == len(told) else None
+
+
+def with_reports(told: Sequence[Any]) -> set[int]:
+    """Look for the names of types in BODYSTRUCTUREs as they came.
+
+    Taking them apart is slow, and some are nested too deep for it; one mail too many is only read.
+    """
+    return {
+        int(found[1])
+        for answer in _answers(told)
+        if (found := _NUMBER.match(answer)) and _REPORT.search(answer)
+    }
+
+
+def _answers(told: Sequence[Any]) -> Iterator[bytes]:
+    """Yield each answer whole but for its literals; imaplib's pieces end with one that has none."""
+    begun = b""
+    for piece in told:
+        begun += piece[0] if isinstance(piece, tuple) else piece or b""
+        if not isinstance(piece, tuple):
+            yield begun
+            begun = b""
+
+
+def batches(uids: Sequence[int], most: int) -> Iterator[Sequence[int]]:
+    return (uids[at : at + most] for at in range(0, len(uids), most))
+
+
+def _state(told: Mapping[bytes, Any], exists: int) -> State:
+    return State(
+        uidvalidity=int(told.get(b"UIDVALIDITY", 0)),
+        uidnext=int(told.get(b"UIDNEXT", 0)),
+        exists=exists,
+        modseq=int(told.get(b"HIGHESTMODSEQ", 0)),
+        takes_keywords=b"\\*" in told.get(b"PERMANENTFLAGS", ()),
     )
 
 
-def _protect(client: _Client, server: Server, context: ssl.SSLContext) -> None:
-    with _understood(server, Stage.TLS):
-        if not client.has_capability("STARTTLS"):
-            raise no_starttls(server)
-        client.starttls(context)
+def _header(told: Mapping[bytes, Any]) -> bytes:
+    return (
+        next((value for key, value in told.items() if key.startswith(b"BODY[HEADER")), b"") or b""
+    )
 
 
-def _login(client: _Client, server: Server, credential: Credential) -> None:
-    login = _by_token if credential.bearer else _by_password
-    with _understood(server, Stage.LOGIN):
-        try:
-            login(client, server, credential.secret)
-        except LoginError as error:
-            if isinstance(error.__context__, IMAPClientAbortError):
-                raise error.__context__ from None
-            reply = credential.hidden(str(error))
-            passing = any(code in reply.upper() for code in _PASSING)
-            raise login_refused(server, reply, passing=passing, bearer=credential.bearer) from None
+def _moment(told: object) -> datetime | None:
+    """Return IMAPClient's INTERNALDATE, which is naive and local."""
+    return told.astimezone(UTC) if isinstance(told, datetime) else None
 
 
-def _by_password(client: _Client, server: Server, password: str) -> None:
-    # LOGIN carries ASCII alone, and its error would carry the password.
-    if client.has_capability("AUTH=PLAIN"):
-        client.plain_login(server.user, password)
-    elif client.has_capability("LOGINDISABLED") or not (server.user + password).isascii():
-        raise no_login(server)
-    else:
-        client.login(server.user, password)
+def expanded(told: Sequence[bytes | None], most: int) -> list[int]:
+    """Return the numbers of `(TAG "A1") UID ALL 2,10:15`, however many a server claims."""
+    _, _, ranges = (told[-1] or b"").partition(b" ALL ")
+    numbers: list[int] = []
+    for found in _RANGE.finditer(ranges.split(b" ")[0]):
+        first = int(found[1])
+        last = int(found[2] or first)
+        numbers += range(min(first, last), min(max(first, last), min(first, last) + most) + 1)
+        if len(numbers) > most:
+            break
+    return numbers[:most]
 
 
-def _by_token(client: _Client, server: Server, token: str) -> None:
-    # IMAPClient's own logins say the token again where the server tells of an error.
-    offered = {str(one.decode()).removeprefix("AUTH=") for one in client.capabilities()}
-    if (way := bearing(offered, server, token)) is None:
-        raise no_token(server)
-    client.sasl_login(way.mechanism, way.replies())
-
-
-def _leave(client: _Client) -> None:
-    """Hang up without a word: LOGOUT would wait for an answer on a dead connection."""
-    with suppress(OSError, IMAPClientError):
-        client.shutdown()
-
-
-@contextmanager
-def _understood(server: Server, stage: Stage) -> Iterator[None]:
-    try:
-        yield
-    except ServerTrouble:
-        raise
-    except (IMAPClientError, OSError, *_SENSELESS) as error:
-        if stage is Stage.TALK and not isinstance(error, OSError | IMAPClientAbortError):
-            raise Garbled(server, error) from error
-        raise explain(error, server, stage) from error
+def _text(told: object) -> str:
+    return told.decode("utf-8", "replace") if isinstance(told, bytes) else str(told)

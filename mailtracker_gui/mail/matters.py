@@ -24,17 +24,17 @@ REPORT_TYPES = frozenset(
         "text/rfc822-headers",
     }
 )
+REPORT_SUBTYPES = frozenset(one.partition("/")[2].encode() for one in REPORT_TYPES)
+# The patterns are tried on text in lower case, which is much quicker than ignoring the case.
 MACHINES = re.compile(
     r"(?<![\w.+-])(mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|post-?master|mail(er)?|bounces?([-+.].*)?"
     r"|(mail)?delivery([-_.].*)?|microsoftexchange[0-9a-f]+|no-?reply-?(dsn|bounce).*"
-    r"|complaints?|feedback(loop)?|abuse|fbl([-+.].*)?)@",
-    re.IGNORECASE,
+    r"|complaints?|feedback(loop)?|abuse|fbl([-+.].*)?)@"
 )
 SYSTEMS = re.compile(
     r"mail delivery (sub)?system|mail(er)?[- ]?daemon|postmaster|mail administrator"
     r"|système de (messagerie|distribution)|sistema de (correo|entrega)|sistema di posta"
-    r"|почтов\w+ систем|メール配信|邮件(系统|投递)|郵件系統",
-    re.IGNORECASE,
+    r"|почтов\w+ систем|メール配信|邮件(系统|投递)|郵件系統"
 )
 _SUBJECTS = (
     # bounces and delays
@@ -65,7 +65,7 @@ _SUBJECTS = (
     # complaints
     r"abuse report|spam (complaint|report)|complaint about|feedback report",
 )
-SUBJECTS = re.compile("|".join(_SUBJECTS), re.IGNORECASE)
+SUBJECTS = re.compile("|".join(_SUBJECTS))
 
 RULES: Mapping[str, Callable[[Summary, Known], bool]] = {
     "part of a report": lambda mail, _: bool(mail.types & REPORT_TYPES),
@@ -74,10 +74,8 @@ RULES: Mapping[str, Callable[[Summary, Known], bool]] = {
     "failed recipients": lambda mail, _: bool(mail.get("x-failed-recipients")),
     "automatic reply": lambda mail, _: _automatic(mail.get("x-autoreply")),
     "precedence": lambda mail, _: "auto" in mail.get("precedence").lower(),
-    "machine": lambda mail, _: bool(
-        MACHINES.search(mail.get("from")[:_LONGEST]) or SYSTEMS.search(mail.get("from")[:_LONGEST])
-    ),
-    "subject": lambda mail, _: bool(SUBJECTS.search(mail.get("subject")[:_LONGEST])),
+    "machine": lambda mail, _: _says(mail, "from", MACHINES, SYSTEMS),
+    "subject": lambda mail, _: _says(mail, "subject", SUBJECTS),
     "about an id": lambda mail, _: bool(mail.get("original-message-id")),
     "answer": lambda mail, known: bool(mail.answers) and known(mail.answers),
 }
@@ -92,6 +90,11 @@ def matters(mail: Summary, known: Known) -> bool:
     return bool(why(mail, known))
 
 
+def _says(mail: Summary, name: str, *patterns: re.Pattern[str]) -> bool:
+    text = mail.get(name)[:_LONGEST].lower()
+    return any(pattern.search(text) for pattern in patterns)
+
+
 def _automatic(value: str) -> bool:
     """Auto-Submitted, RFC 3834 section 5: anything but "no", comments and parameters aside."""
-    return re.split(r"[;(\s]", value.strip().lower())[0] not in ("", "no")
+    return bool(value) and re.split(r"[;(\s]", value.strip().lower())[0] not in ("", "no")

@@ -90,6 +90,30 @@ class FolderTrouble(ServerTrouble):
         )
 
 
+class Revoked(ServerTrouble):
+    """The account may not go on, in the middle of a conversation (RFC 5530 section 3)."""
+
+    def __init__(self, server: Server, reply: str) -> None:
+        super().__init__(
+            f"{server.host} refused the login of {server.user}: {reply}",
+            "Check user name and password; they may have been changed elsewhere.",
+            passing=False,
+            stage=Stage.TALK,
+        )
+
+
+class Unwritten(ServerTrouble):
+    """Something was not written into the mailbox; looking into it goes on."""
+
+    def __init__(self, server: Server, deed: str, error: BaseException | str) -> None:
+        super().__init__(
+            f"{server.host} does not {deed} ({error}).",
+            "Make room there, or change the account's settings.",
+            passing=False,
+            stage=Stage.TALK,
+        )
+
+
 def explain(error: BaseException, server: Server, stage: Stage = Stage.CONNECT) -> ServerTrouble:
     """Return the trouble that `error`, or what caused it, means for the user."""
     causes = list(_causes(error))
@@ -219,6 +243,15 @@ _EXPLANATIONS: tuple[tuple[type[BaseException], _Explanation], ...] = (
     (TimeoutError, _silent),
     (OSError, _system),
 )
+
+
+def too_slow(server: Server) -> ServerTrouble:
+    return ServerTrouble(
+        f"{server.host} answers too slowly to be of use.",
+        "It is tried again later; check the network connection.",
+        passing=True,
+        stage=Stage.TALK,
+    )
 
 
 def no_starttls(server: Server) -> ServerTrouble:

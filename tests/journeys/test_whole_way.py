@@ -25,7 +25,7 @@ from mailtracker_gui.gui.models.cells import COLUMNS
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.window import build
 from mailtracker_gui.ledger.reader import Reader
-from mailtracker_gui.ledger.rows import Column
+from mailtracker_gui.ledger.rows import Column, Query
 from mailtracker_gui.vault.master_key import FixedKey
 from tests.journeys.world import MailWorld
 
@@ -93,6 +93,19 @@ class Desk:
             tracking=tracking or Tracking(),
         )
         return self.engine.submit(self.engine.send(letter)).result()
+
+    def adopted(self, message_ids: set[str]) -> list[int]:
+        """Wait until letters with these ids are in the list, and return them."""
+        self._qtbot.waitUntil(lambda: bool(self._known(message_ids)), timeout=PATIENCE)
+        return self._known(message_ids)
+
+    def _known(self, message_ids: set[str]) -> list[int]:
+        self.engine.submit(self.engine.refresh()).result()
+        letters = [self.reader.letter(one) for one in self.reader.ids(Query())]
+        return [one.id for one in letters if one and one.message_id in message_ids]
+
+    def letters(self, address: str) -> list[int]:
+        return list(self.reader.ids(Query(text=address)))
 
     def cell(self, letter: int, column: Column) -> str:
         model = self.window.letters.model

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mailtracker_gui.domain.account import Account, Policy, Security, Server
+from mailtracker_gui.domain.account import Account, Filing, Policy, Security, Server
 from mailtracker_gui.domain.evidence import Evidence, Kind
 from mailtracker_gui.domain.message import Letter, Tracking
 from mailtracker_gui.domain.status import Delivery, Reading
@@ -258,8 +260,36 @@ def test_rebuilt_projections_equal_the_incremental_ones(
 def _projections(ledger: Ledger) -> list[list[tuple[object, ...]]]:
     with ledger.transaction() as db:
         statuses = [tuple(row) for row in db.execute("SELECT * FROM statuses ORDER BY 1")]
-        letters = [tuple(row)[:-1] for row in db.execute("SELECT * FROM list ORDER BY 1")]
+        letters = [
+            {**row, "revision": 0}.values() for row in map(dict, db.execute("SELECT * FROM list"))
+        ]
+        letters = sorted(map(tuple, letters))
     return [statuses, letters]
+
+
+@pytest.mark.parametrize(
+    ("folders", "found"), [(["INBOX"], ()), (["INBOX", "Bounces"], ("INBOX", "Bounces"))]
+)
+def test_an_account_of_an_earlier_version_begins_nothing_unasked(
+    ledger: Ledger, folders: list[str], found: tuple[str, ...]
+) -> None:
+    number = ledger.save_account(ACCOUNT, START)
+    with ledger.transaction() as db:
+        row = db.execute("SELECT data FROM accounts").fetchone()
+        old = {**json.loads(row["data"]), "folders": folders}
+        for new in ("adopts", "copies", "filing"):
+            del old[new]
+        db.execute("UPDATE accounts SET data = ?", (json.dumps(old),))
+    [account] = ledger.accounts()
+    assert account == replace(ACCOUNT, id=number, folders=found, adopts=False, copies=False)
+    ledger.save_account(replace(account, adopts=True), START)
+    assert ledger.accounts()[0].adopts
+
+
+def test_an_account_comes_back_as_it_was_kept(ledger: Ledger) -> None:
+    whole = replace(ACCOUNT, filing=Filing(folder="Reports", seen=True, keywords=True))
+    number = ledger.save_account(whole, START)
+    assert ledger.accounts() == [replace(whole, id=number)]
 
 
 def test_a_second_writer_is_told_so(ledger: Ledger) -> None:

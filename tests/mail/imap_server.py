@@ -9,16 +9,20 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
 HANG_UP = "(hang up)"
+PAUSE = 0.02  # seconds after each byte of a slow answer
 OK = "{tag} OK done\r\n"
 ANSWERS: Mapping[str, str | list[str]] = {
     "CAPABILITY": "* CAPABILITY IMAP4rev1 IDLE AUTH=PLAIN\r\n" + OK,
     "AUTHENTICATE": "+ \r\n",
     "LOGIN": OK,
+    "LIST": '* LIST () "/" INBOX\r\n' + OK,
+    "STATUS": "{tag} NO no such folder\r\n",
     "EXAMINE": "* 0 EXISTS\r\n* OK [UIDVALIDITY 7]\r\n* OK [UIDNEXT 1]\r\n" + OK,
     "UID SEARCH": "* SEARCH\r\n" + OK,
     "UID FETCH": OK,
@@ -43,6 +47,7 @@ class IMAPServer:
     heard: list[str] = field(default_factory=list)
     greeting: str = "* OK hello\r\n"
     port: int = 0
+    slow: tuple[str, ...] = ()  # commands that are answered a byte at a time
     connections: int = 0
     _threads: list[threading.Thread] = field(default_factory=list)
     _clients: list[socket.socket] = field(default_factory=list)
@@ -93,13 +98,20 @@ class IMAPServer:
                 self.heard.append(command)
                 answer = self._answer(command)
                 said, hang_up, _rest = answer.partition(HANG_UP)
-                client.sendall(said.replace("{tag}", tag).encode())
+                self._say(client, command, said.replace("{tag}", tag).encode())
                 if hang_up:
                     client.shutdown(socket.SHUT_RDWR)
                     return
                 if command.startswith("AUTHENTICATE"):
                     lines.readline()
                     client.sendall(f"{tag} OK welcome\r\n".encode())
+
+    def _say(self, client: socket.socket, command: str, said: bytes) -> None:
+        slowly = bool(self.slow) and command.startswith(self.slow)
+        for piece in (bytes([one]) for one in said) if slowly else (said,):
+            client.sendall(piece)
+            if slowly:
+                time.sleep(PAUSE)
 
     def _answer(self, command: str) -> str:
         for start in sorted(self._answers, key=len, reverse=True):

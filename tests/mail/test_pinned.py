@@ -80,7 +80,7 @@ async def test_the_accepted_certificate_lets_mail_be_read(
     with Mailbox.connect(
         replace(server, pin=certificate.fingerprint), Credential(imap.password)
     ) as mailbox:
-        assert mailbox.folders() == ["INBOX"]
+        assert [one.name for one in mailbox.folders()] == ["INBOX"]
 
 
 @PROTECTED

@@ -62,6 +62,8 @@ class Cells:
         }[column]
 
     def _icon(self, row: Row, column: Column) -> object:
+        if column is Column.SUBJECT and row.origin:
+            return self._context.theme.icon("inbox", "muted")
         look = _look(row, column)
         return self._context.theme.icon(look.icon, look.tone) if look else None
 
@@ -79,10 +81,10 @@ class Cells:
             return "\n".join(filter(None, [*waits, row.summary, *self._reasons(row.id)]))
         if column is Column.READING:
             return "\n".join([READINGS[row.reading].meaning, *_marks(row.marks)])
-        return self._text(row, column)
+        return "\n".join([self._text(row, column), *_written(row, column)])
 
     def _spoken(self, row: Row, column: Column) -> str:
-        return f"{HEADERS[column]}: {self._text(row, column)}"
+        return ". ".join([f"{HEADERS[column]}: {self._text(row, column)}", *_written(row, column)])
 
     def _reasons(self, letter: int) -> list[str]:
         """Say of each recipient what their status rests on."""
@@ -116,6 +118,11 @@ def _times(row: Row) -> dict[Column, datetime]:
         Column.SENT: row.waits.due if row.waits and later else row.sent,
         Column.LAST_EVENT: row.last_event,
     }
+
+
+def _written(row: Row, column: Column) -> list[str]:
+    """Say where a letter was written, when that was not here."""
+    return [f"Written in {row.origin}"] if column is Column.SUBJECT and row.origin else []
 
 
 def _marks(marks: frozenset[Mark]) -> list[str]:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
-from mailtracker_gui.domain.account import Account, Policy, Server
+from mailtracker_gui.domain.account import Account, Filing, Policy, Server
 from mailtracker_gui.domain.connection import SCHEME, maybe
 from mailtracker_gui.domain.limits import Limits, preset
 from mailtracker_gui.domain.message import Tracking, is_mailbox
@@ -50,6 +50,13 @@ class AccountForm(QWidget):
         self.reads = QCheckBox("&Read the mailbox for reports, receipts and replies")
         self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
         self.folders, self.url, self.unled = QLineEdit(), QLineEdit(), QLineEdit()
+        self.adopts = QCheckBox("Follow letters written in &other programs, by their copy in Sent")
+        self.copies = QCheckBox(
+            "Put a &copy of what you send into Sent, without pixel and led links"
+        )
+        self.filed = QLineEdit()
+        self.seen = QCheckBox("Mark reports a&bout letters as read")
+        self.keywords = QCheckBox("Write what became of a letter on its copy in Sent, as key&words")
         self.level = QComboBox()
         self.level.setAccessibleName("What is kept of a hit")
         self.level.setSizeAdjustPolicy(
@@ -73,7 +80,8 @@ class AccountForm(QWidget):
             (self.name, "Your name", "As recipients see it"),
             (self.address, "Address", "you@example.org"),
             (self.password, "Password", ""),
-            (self.folders, "Folders", "INBOX, Junk"),
+            (self.folders, "Folders", "Found by themselves"),
+            (self.filed, "Move reports to", "They stay where they arrive"),
             (self.url, "Tracking server", "Paste the line it printed, or its https:// address"),
             (self.unled, "Links left alone", "example.org, intranet.example.org"),
         ):
@@ -100,6 +108,11 @@ class AccountForm(QWidget):
         self.imap.show_server(known.imap)
         self.reads.setChecked(account is None or known.imap is not None)
         self.folders.setText(", ".join(known.folders))
+        self.adopts.setChecked(known.adopts)
+        self.copies.setChecked(known.copies)
+        self.filed.setText(known.filing.folder)
+        self.seen.setChecked(known.filing.seen)
+        self.keywords.setChecked(known.filing.keywords)
         self.retry.setValue(known.policy.retry_window // HOUR)
         self.quiet.setValue(known.policy.quiet_period // HOUR)
         self._chosen = known.limits
@@ -124,6 +137,13 @@ class AccountForm(QWidget):
             smtp=self.smtp.server(user),
             imap=self.imap.server(user) if self.reads.isChecked() else None,
             folders=_listed(self.folders.text()),
+            adopts=self.adopts.isChecked(),
+            copies=self.copies.isChecked(),
+            filing=Filing(
+                folder=self.filed.text().strip(),
+                seen=self.seen.isChecked(),
+                keywords=self.keywords.isChecked(),
+            ),
             tracking=self._tracking,
             policy=Policy(
                 retry_window=self.retry.value() * HOUR, quiet_period=self.quiet.value() * HOUR
@@ -205,6 +225,7 @@ class AccountForm(QWidget):
         self._server(self.imap, "Ser&ver and port", "Securit&y", "User na&me")
         grid.line("&Folders", self.folders)
         self._receiving = grid.widgets(first)
+        self._mailbox()
         grid.part("Waiting", _caption("When silence begins to mean something."))
         grid.line("Give &up after", self.retry)
         grid.line("&No failure reported after", self.quiet)
@@ -220,6 +241,15 @@ class AccountForm(QWidget):
         grid.line("&Links left alone", self.unled)
         grid.whole(self.enabled)
         grid.setRowStretch(grid.rowCount(), 1)
+
+    def _mailbox(self) -> None:
+        words = "Nothing is changed there but what you choose here."
+        self._grid.part("Your mailbox", _caption(words))
+        self._grid.whole(self.adopts)
+        self._grid.whole(self.copies)
+        self._grid.line("Move reports &to", self.filed)
+        self._grid.whole(self.seen)
+        self._grid.whole(self.keywords)
 
     def _server(self, fields: ServerFields, host: str, security: str, user: str) -> None:
         self._grid.line(host, fields.host, fields.place)
@@ -267,6 +297,9 @@ class AccountForm(QWidget):
             one.setVisible(shown)
         for one in self._receiving:
             one.setVisible(shown and self.reads.isChecked())
+        own = (self.adopts, self.copies, self.filed, self.seen, self.keywords)
+        for one in own:
+            one.setEnabled(self.reads.isChecked())
         self.smtp.show_pin()
         self.imap.show_pin()
         self._sum_up()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mailtracker_gui.domain import proof
-from mailtracker_gui.domain.evidence import Evidence, Kind, Verdict
+from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.status import HITS
 from mailtracker_gui.gui import hits
 from mailtracker_gui.gui.looks import JUDGEMENTS, fact_look
@@ -34,6 +34,7 @@ from mailtracker_gui.gui.words import full, moment, size
 LONGEST = 65_536  # characters of a raw report that are shown
 LINES = 12
 SHOW, HIDE = "Show the report as it came", "Hide the report"
+SHOW_COPY, HIDE_COPY = "Show the head of the copy", "Hide the head of the copy"
 
 
 class FactEntry(QFrame):
@@ -126,13 +127,15 @@ class FactEntry(QFrame):
         return row(*buttons, 1, gap=4)
 
     def _report(self, facts: Sequence[Evidence], deeds: ReportDeeds | None) -> QHBoxLayout:
-        self._button = QPushButton(SHOW)
+        copy = self._fact.source is Source.SENT
+        self._words_of_raw = (SHOW_COPY, HIDE_COPY) if copy else (SHOW, HIDE)
+        self._button = QPushButton(self._words_of_raw[0])
         self._button.setObjectName(f"{self._fact.key}:raw")
         self._button.setProperty("look", "quiet")
         self._button.setCheckable(True)
         self._button.toggled.connect(self._unfold)
         self._theme.dress(self._button, "list-tree", "muted")
-        menu = ReportMenu(self._fact, facts, deeds) if deeds else None
+        menu = ReportMenu(self._fact, facts, deeds) if deeds and not copy else None
         return row(self._button, menu, 1, gap=4)
 
     # -- deeds -----------------------------------------------------------------------------------
@@ -144,7 +147,7 @@ class FactEntry(QFrame):
 
     @Slot(bool)
     def _unfold(self, shown: bool) -> None:
-        self._button.setText(HIDE if shown else SHOW)
+        self._button.setText(self._words_of_raw[shown])
         if shown and self._raw is None:
             self._raw = _raw_view(self._fact.raw)
             self._body.addWidget(self._raw)

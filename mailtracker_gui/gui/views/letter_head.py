@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 from mailtracker_gui.domain.message import Tracking
 from mailtracker_gui.gui.models.cells import NO_SUBJECT
 from mailtracker_gui.gui.widgets.labels import label
-from mailtracker_gui.gui.words import full
+from mailtracker_gui.gui.words import full, sentence
 from mailtracker_gui.ledger.rows import LetterRow, Waits
 
 ASKED = {
@@ -35,6 +35,7 @@ class LetterHead(QFrame):
         lines = (
             ("From", letter.sender),
             ("Written", full(letter.created, now)),
+            *([("Written in", sentence(letter.origin))] if letter.origin else []),
             ("Asked to know", asked(letter.tracking)),
             *([("Leaves", leaves(letter.waits, now))] if letter.waits else []),
             *([("Tag", letter.tag)] if letter.tag else []),
