@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPixmap
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from mailtracker_gui.domain.account import Server
@@ -52,6 +52,7 @@ MX = {
     "corp.example": ["mxa.gslb.pphosted.com"],
     "gmial.org": [],
 }
+LOOKS = 8
 SETTLED = 250  # milliseconds: layout, animation, debounce
 
 
@@ -100,6 +101,18 @@ FOUND = Found(
 )
 
 
+def at_rest(widget: QWidget) -> QPixmap:
+    """Return the picture that two looks in a row agree on: a busy machine lays out late."""
+    before = widget.grab()
+    for _ in range(LOOKS):
+        settle()
+        picture = widget.grab()
+        if picture.toImage() == before.toImage():
+            break
+        before = picture
+    return before
+
+
 def settle() -> None:
     loop = QEventLoop()
     QTimer.singleShot(SETTLED, loop.quit)
@@ -135,7 +148,7 @@ def visit(place: Path, choice: Choice, folder: Path, shots: dict[str, Shot]) -> 
     for name, shot in shots.items():
         widget = shot(window)
         settle()
-        widget.grab().save(str(folder / f"{name}-{choice}.png"))
+        at_rest(widget).save(str(folder / f"{name}-{choice}.png"))
         if widget is not window:
             widget.close()
     window.close()
