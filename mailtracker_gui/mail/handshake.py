@@ -53,6 +53,7 @@ async def handshake(
         yield writer.get_extra_info("ssl_object")
     finally:
         writer.transport.abort()
+        await asyncio.sleep(0)  # the loop closes the socket in its next turn
 
 
 async def _answer(reader: StreamReader, wanted: bytes) -> None:

@@ -7,6 +7,7 @@ network as it is.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import ssl
 from ipaddress import ip_address
 
@@ -71,6 +72,8 @@ async def _spamassassin(check: SpamCheck, raw: bytes, tls: ssl.SSLContext) -> Sc
             answer += more
     finally:
         writer.close()
+        with contextlib.suppress(OSError):
+            await writer.wait_closed()
     head, _, symbols = answer.partition(b"\r\n\r\n")
     status, *headers = head.split(b"\r\n")
     if status.split()[1] != b"0":
