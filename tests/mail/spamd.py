@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import os
 import subprocess
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -24,12 +25,9 @@ def spamassassin(folder: Path) -> Iterator[int]:
     port = free_port()
     log = folder / "spamd.log"
     command = [SPAMD, "--local", f"--port={port}", "--listen=127.0.0.1", "--max-children=1"]
-    command += [
-        "--nouser-config",
-        "--username=nobody",
-        f"--syslog={log}",
-        f"--helper-home-dir={folder}",
-    ]
+    command += ["--nouser-config", f"--syslog={log}", f"--helper-home-dir={folder}"]
+    if os.geteuid() == 0:
+        command.append("--username=nobody")
     log.touch()
     log.chmod(0o666)
     daemon = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT)
