@@ -65,13 +65,16 @@ class Presend:
 
         `patience` is how many seconds may be waited for those who are asked beside it.
         """
-        said = self._known_of(letter)
+        # A long letter takes a tenth of a second, in which a pixel is to be answered.
+        written = await asyncio.to_thread(check, letter, self._own())
+        known = self._known_of(letter)
         if patience and self._under_way:
             await asyncio.wait(self._under_way, timeout=patience)
-            said = self._known_of(letter)
-        return said
+            known = self._known_of(letter)
+        return sorted([*written, *known], key=lambda one: -one.weight)
 
     def _known_of(self, letter: Letter) -> list[Remark]:
+        """Return what is known of those it goes between."""
         now = clock.now()
         addresses = [address for _, _, address in letter.recipients()][:MOST]
         hosts = {one: self._known("mx", one, now) for one in dict.fromkeys(map(_domain, addresses))}
@@ -83,13 +86,11 @@ class Presend:
             )
             for one in addresses
         ]
-        said = [
-            *check(letter, self._own()),
+        return [
             *records.unreachable(one for one, found in hosts.items() if found == ()),
             *records.sender(_domain(letter.sender), self._records(_domain(letter.sender), now)),
             *forecast(letter.tracking, self._dsn_offered(letter.account, now), people),
         ]
-        return sorted(said, key=lambda one: -one.weight)
 
     def _beside(self, work: Coroutine[object, object, None]) -> None:
         task = self._spawn(work)
