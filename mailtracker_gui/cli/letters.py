@@ -9,6 +9,7 @@ import time
 from argparse import Namespace
 from pathlib import Path
 
+from mailtracker_gui.cli.check import check
 from mailtracker_gui.cli.output import (
     complain,
     fact_values,
@@ -46,7 +47,10 @@ def send(engine: Engine, reader: Queries, options: Namespace) -> int:
 
     Exit code 1 when it was refused, or dropped because the address is blocked; 3 when it waits.
     """
-    letter = engine.submit(engine.send(letter_of(account_of(reader, options), options))).result()
+    written = letter_of(account_of(reader, options), options)
+    if options.check:
+        return check(engine, reader, written, as_json=options.json)
+    letter = engine.submit(engine.send(written)).result()
     end = time.monotonic() + options.wait
     while _deliveries(reader, letter) & ON_ITS_WAY and time.monotonic() < end:
         time.sleep(0.1)

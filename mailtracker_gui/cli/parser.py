@@ -96,6 +96,7 @@ def _send(command: argparse.ArgumentParser) -> None:
     command.add_argument("--to", action="append", default=[], metavar="ADDRESS")
     command.add_argument("--text", default=None, help="the text; read from standard input if not")
     command.add_argument("--wait", type=float, default=60, help="seconds until it must have gone")
+    command.add_argument("--check", action="store_true", help="say what is to know; send nothing")
     _written(command)
 
 

@@ -219,7 +219,7 @@ def _words() -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _begins(word: str, text: str) -> bool:
     """Whether a word of `text` begins with `word`; languages without spaces have no such border."""
     border = r"(?<!\w)" if word[0] < "\u3000" else ""
-    return re.search(border + re.escape(word), text) is not None
+    return word in text and re.search(border + re.escape(word), text) is not None
 
 
 def _host(text: str) -> str:

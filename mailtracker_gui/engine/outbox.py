@@ -160,9 +160,10 @@ class Sender:
         if why:
             now = clock.now()
             with self._ledger.transaction():
-                dropped = facts(envelope, Kind.DROPPED, now, why=why, reason="spam")
-                self._ledger.append(dropped, now)
-                self._ledger.outbox.move(envelope.id, State.DONE)
+                if self._ledger.outbox.ready(envelope):  # not held or cancelled meanwhile
+                    dropped = facts(envelope, Kind.DROPPED, now, why=why, reason="spam")
+                    self._ledger.append(dropped, now)
+                    self._ledger.outbox.move(envelope.id, State.DONE)
         return bool(why)
 
     async def _attempt(self, session: Submission, envelope: Envelope) -> None:

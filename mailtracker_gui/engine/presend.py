@@ -7,7 +7,7 @@ for beside it, kept in the ledger, and the ledger announces itself; then the win
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime, timedelta
 
 from mailtracker_gui.domain import records, spam
@@ -52,6 +52,7 @@ class Presend:
         self._ledger, self._names, self._own = ledger, names, own
         self._hello, self._spawn = hello, spawn
         self._tried: dict[tuple[str, str], datetime] = {}  # asked, whatever came of it
+        self._under_way: set[asyncio.Task[None]] = set()
         self._questions: dict[str, Callable[[str], Awaitable[Answer]]] = {
             "mx": names.mail_hosts,
             "spf": self._spf,
@@ -59,8 +60,21 @@ class Presend:
             "dmarc": self._dmarc,
         }
 
-    async def examine(self, letter: Letter) -> list[Remark]:
-        """Return what its author should know, the gravest first."""
+    async def examine(self, letter: Letter, patience: float = 0) -> list[Remark]:
+        """Return what its author should know, the gravest first.
+
+        `patience` is how many seconds may be waited for those who are asked beside it.
+        """
+        # A long letter takes a tenth of a second, in which a pixel is to be answered.
+        written = await asyncio.to_thread(check, letter, self._own())
+        known = self._known_of(letter)
+        if patience and self._under_way:
+            await asyncio.wait(self._under_way, timeout=patience)
+            known = self._known_of(letter)
+        return sorted([*written, *known], key=lambda one: -one.weight)
+
+    def _known_of(self, letter: Letter) -> list[Remark]:
+        """Return what is known of those it goes between."""
         now = clock.now()
         addresses = [address for _, _, address in letter.recipients()][:MOST]
         hosts = {one: self._known("mx", one, now) for one in dict.fromkeys(map(_domain, addresses))}
@@ -72,13 +86,16 @@ class Presend:
             )
             for one in addresses
         ]
-        said = [
-            *check(letter, self._own()),
+        return [
             *records.unreachable(one for one, found in hosts.items() if found == ()),
             *records.sender(_domain(letter.sender), self._records(_domain(letter.sender), now)),
             *forecast(letter.tracking, self._dsn_offered(letter.account, now), people),
         ]
-        return sorted(said, key=lambda one: -one.weight)
+
+    def _beside(self, work: Coroutine[object, object, None]) -> None:
+        task = self._spawn(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
 
     async def keep_spam_check(self, chosen: spam.SpamCheck | None) -> None:
         """Ask this filter before each letter, or (None) no more."""
@@ -105,7 +122,7 @@ class Presend:
             return None
         known = self._ledger.seen.dsn_offered(number, account.smtp.host)
         if known is None and self._is_due("hello", f"{number} {account.smtp.host}", now):
-            self._spawn(self._say_hello(account))
+            self._beside(self._say_hello(account))
         return known
 
     async def _say_hello(self, account: Account) -> None:
@@ -129,7 +146,7 @@ class Presend:
         said = self._ledger.seen.name(kind, name)
         fresh = said is not None and now - said.at < (AGE if said.words else AGE_OF_NOTHING)
         if not fresh and records.public(name) and self._is_due(kind, name, now):
-            self._spawn(self._look_up(kind, name))
+            self._beside(self._look_up(kind, name))
         return said.words if said else None
 
     async def _look_up(self, kind: str, name: str) -> None:

@@ -48,12 +48,14 @@ def lines(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, object]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def add_account(profile: Path, port: int, **how: object) -> subprocess.CompletedProcess[bytes]:
+def add_account(
+    profile: Path, port: int, address: str = "me@example.org", **how: object
+) -> subprocess.CompletedProcess[bytes]:
     where = ("--smtp", "127.0.0.1", "--smtp-port", str(port), "--smtp-security", "none")
     options = (
         "account",
         "add",
-        "me@example.org",
+        address,
         "--name",
         "Me",
         *where,
@@ -299,3 +301,38 @@ def test_a_letter_that_a_limit_keeps_says_so(tmp_path: Path, server: Controller)
     kept = mailtracker(tmp_path, *letter, "--wait", "1")
     assert kept.returncode == 3
     assert b"Waiting: the account's limit of 1 a minute." in kept.stderr
+
+
+def test_a_letter_is_checked_and_not_sent(tmp_path: Path, server: Controller) -> None:
+    add_account(tmp_path, server.port, "me@home.test", stdin=PASSWORD + "\n")
+    page = tmp_path / "page.html"
+    page.write_text('<p>See attached.</p><img src="https://t.example/p.gif" width="1">')
+    mailtracker(tmp_path, "contacts", "block", "ann@example.test")
+    letter = (
+        "send",
+        "--check",
+        "--to",
+        "ann@example.test",
+        "--subject",
+        "Hi",
+        "--text",
+        "",
+        "--json",
+    )
+    done = mailtracker(tmp_path, *letter, "--html", str(page))
+    assert done.returncode == 1
+    told = [(one["weight"], one["what"]) for one in lines(done)]
+    assert told[:3] == [
+        ("grave", "The letter to ann@example.test will be dropped."),
+        ("grave", "The letter says “attached”, and nothing is attached."),
+        ("grave", "The letter holds a tracking pixel of t.example."),
+    ]
+    # The account's server was asked, and offers no reports.
+    assert (
+        "forecast",
+        "Your provider cannot confirm delivery: it offers no delivery reports.",
+    ) in told
+    good = ("send", "--check", "--to", "bob@example.test", "--subject", "Hi", "--text", "Dear Bob")
+    done = mailtracker(tmp_path, *good)
+    assert (done.returncode, b"it offers no delivery reports" in done.stdout) == (0, True)
+    assert lines(mailtracker(tmp_path, "list", "--json")) == []

@@ -247,6 +247,24 @@ async def test_a_letter_below_the_limit_leaves(alone: Desktop) -> None:
         assert state(alone) == [(True, "Letters are checked by rspamd")]
 
 
+async def test_a_letter_cancelled_while_the_filter_thinks_is_cancelled_alone(
+    alone: Desktop,
+) -> None:
+    async with SMTPServer() as server, rspamd() as one:
+        one.score = 99
+        one.ready.clear()
+        await checked(alone, one.port)
+        account = await alone.account(server.port)
+        letter = await alone.send(account)
+        await until(lambda: bool(one.asked))
+        await alone.run(alone.engine.waiting.cancel(letter))
+        one.ready.set()
+        other = await alone.send(account, regardless=True)
+        await until(lambda: alone.deliveries(other) == ["Accepted"])
+        [fact] = alone.facts(letter, Kind.DROPPED)
+        assert "reason" not in fact.details
+
+
 async def test_whoever_says_regardless_is_not_checked(alone: Desktop) -> None:
     async with SMTPServer() as server, rspamd() as one:
         one.score = 99

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.ledger.ledger import Ledger
 from tests.dns import NameServer, serving
+from tests.gui import story
 from tests.gui.engine import Bench
 from tests.gui.test_main_window import shown
 
@@ -131,6 +133,18 @@ def test_sending_by_keyboard_asks_once_and_goes_when_that_is_said_again(
     with qtbot.waitSignal(compose.sent):
         qtbot.keyClick(compose.form.confirm.deed, SPACE)
     assert len(bench.sent) == 1
+
+
+def test_a_letter_for_later_that_was_asked_about_still_leaves_later(
+    compose: Compose, bench: Bench, qtbot: QtBot
+) -> None:
+    write(compose, text="It is attached.")
+    at = story.NOW + timedelta(days=1)
+    compose.send_later(at)
+    qtbot.waitUntil(compose.form.confirm.deed.hasFocus)
+    with qtbot.waitSignal(compose.sent):
+        qtbot.keyClick(compose.form.confirm.deed, SPACE)
+    assert [one.send_at for one in bench.sent] == [at]
 
 
 def test_whoever_goes_on_writing_is_asked_again(

@@ -43,7 +43,7 @@ class BeforeSending(QObject):
             changed.connect(self._pause.start)
             changed.connect(form.confirm.hide)
         form.things.mended.connect(self._mend)
-        form.confirm.confirmed.connect(self._accept)
+        form.confirm.confirmed.connect(self._let_go)
         context.pulse.advanced.connect(self._advance, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
@@ -88,13 +88,10 @@ class BeforeSending(QObject):
     def _unheard(self, _what: str, _way_out: str) -> None:
         self._let_go()  # a check that fails holds no letter up
 
+    @Slot()
     def _let_go(self) -> None:
         letter, self._leaving = self._leaving, None
         self.cleared.emit(letter)
-
-    @Slot()
-    def _accept(self) -> None:
-        self._form.send.click()
 
     @Slot(object)
     def _mend(self, remark: Remark) -> None:

@@ -155,6 +155,7 @@ class Compose(QWidget):
 
     @Slot(object)
     def _hand_over(self, letter: Letter) -> None:
+        self._busy(busy=True)
         commands = self._context.commands
         kept = commands.keep_setting(_setting(self.account.id), _names(letter.tracking))
         run(commands.submit(kept), self, failed=self.form.notice.trouble)

@@ -90,9 +90,9 @@ class ComposeForm(QWidget):
     @property
     def changes(self) -> tuple[SignalInstance, ...]:
         """Heard when what would be sent changes."""
-        lines = (self.to, self.cc, self.bcc, self.subject)
+        lines = (self.to, self.cc, self.bcc, self.subject, self.text, self.tag)
         parts = (self.attachments.changed, self.choices.changed, self.account.currentIndexChanged)
-        return (*(line.textChanged for line in lines), self.text.textChanged, *parts)
+        return (*(line.textChanged for line in lines), self.warnings.anyway.toggled, *parts)
 
     def _laid_out(self) -> QHBoxLayout:
         """The letter left, what to know about it right."""
