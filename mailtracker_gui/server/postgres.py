@@ -50,20 +50,29 @@ CREATE TABLE IF NOT EXISTS objected (
 );
 """
 MIGRATING = 8_025_000_001  # an advisory lock: replicas may start at once
-# Rows are locked in the order of accounts, as each batch gives them: no two batches can deadlock.
-NUMBERED = """INSERT INTO positions SELECT * FROM unnest($1::bigint[], $2::bigint[])
-  ON CONFLICT (account) DO UPDATE SET last = positions.last + excluded.last
-  RETURNING account, last"""
 TYPES = {
-    **dict.fromkeys(("account", "seq", "letter", "recipient"), "bigint"),
+    **dict.fromkeys(("account", "back", "letter", "recipient"), "bigint"),
     "level": "smallint",
     "confidence": "float8",
 }
 STORED = ("seq", *COLUMNS)
+GIVEN = ("back", *COLUMNS)  # back: how many of its account's hits in the batch come after it
+NEWS, CHANGES = "mailtracker_news", "mailtracker_changes"
 _ARRAYS = ", ".join(
-    f"${number}::{TYPES.get(name, 'text')}[]" for number, name in enumerate(STORED, start=1)
+    f"${number}::{TYPES.get(name, 'text')}[]" for number, name in enumerate(GIVEN, start=4)
 )
-INSERT = f"INSERT INTO events ({', '.join(STORED)}) SELECT * FROM unnest({_ARRAYS})"  # noqa: S608  # constants
+# One statement is one way there and back, and one transaction.  Rows are locked in the order of
+# accounts, as each batch gives them: no two batches can deadlock.
+STORE = f"""WITH numbered AS (
+    INSERT INTO positions SELECT * FROM unnest($1::bigint[], $2::bigint[])
+    ON CONFLICT (account) DO UPDATE SET last = positions.last + excluded.last
+    RETURNING account, last
+  ), stored AS (
+    INSERT INTO events (seq, {", ".join(COLUMNS)})
+    SELECT last - back, account, {", ".join(COLUMNS[1:])}
+    FROM unnest({_ARRAYS}) AS given (back, {", ".join(COLUMNS)}) JOIN numbered USING (account)
+  )
+  SELECT pg_notify('{NEWS}', $3)"""  # noqa: S608  # constants
 AFTER = (
     f"SELECT {', '.join(STORED)} FROM events"  # noqa: S608  # constants
     " WHERE account = $1 AND seq > $2 ORDER BY seq LIMIT $3"
@@ -75,7 +84,6 @@ IDENTITY = "SELECT value FROM meta WHERE name = 'store_id'"
 KILL = "INSERT INTO killed VALUES ($1, $2) ON CONFLICT DO NOTHING"
 REVIVE = "DELETE FROM killed WHERE account = $1 AND letter = $2"
 OBJECT = "INSERT INTO objected VALUES ($1, $2) ON CONFLICT DO NOTHING"
-NEWS, CHANGES = "mailtracker_news", "mailtracker_changes"
 TIMEOUT = 5.0  # seconds for one statement or connection: a reader waits no longer for a dead one
 BUSY = "too many hits at once"
 
@@ -199,11 +207,9 @@ class PostgresStore:
         counts = Counter(one.account for one in batch)
         accounts = sorted(counts)
         try:
-            async with self._pool.acquire() as db, db.transaction():
-                numbers = [counts[account] for account in accounts]
-                last = dict(await db.fetch(NUMBERED, accounts, numbers))
-                await db.execute(INSERT, *_columns(batch, last, counts))
-                await db.execute("SELECT pg_notify($1, $2)", NEWS, json.dumps(accounts))
+            numbers = [counts[account] for account in accounts]
+            news = json.dumps(accounts)
+            await self._pool.fetchval(STORE, accounts, numbers, news, *_columns(batch, counts))
         except World as error:
             self.trouble = f"{error or type(error).__name__}"
             self.lost += len(batch)
@@ -264,13 +270,11 @@ def _event(row: asyncpg.Record) -> dict[str, object]:
     return {**row, "level": LEVELS[row["level"]], "headers": json.loads(row["headers"])}
 
 
-def _columns(
-    batch: Sequence[Arrival], last: dict[int, int], counts: Counter[int]
-) -> list[list[object]]:
-    """Return the batch by columns, each hit with its account's next number."""
-    next_number = {account: last[account] - counts[account] for account in counts}
+def _columns(batch: Sequence[Arrival], counts: Counter[int]) -> list[list[object]]:
+    """Return the batch by columns, as GIVEN names them."""
+    left = counts.copy()
     rows = []
     for arrival in batch:
-        next_number[arrival.account] += 1
-        rows.append((next_number[arrival.account], *arrival.values()))
+        left[arrival.account] -= 1
+        rows.append((left[arrival.account], *arrival.values()))
     return [list(column) for column in zip(*rows, strict=True)]
