@@ -14,6 +14,7 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.ledger.queries import Queries
 
+NO_PASSWORD = "Type it when asked, pipe it in, or set MAILTRACKER_PASSWORD."  # noqa: S105  # words
 PASSWORD = "MAILTRACKER_PASSWORD"  # noqa: S105  # the variable's name
 
 
@@ -33,6 +34,8 @@ def add(engine: Engine, _: Queries, options: Namespace) -> int:
         complain(" ".join(filter(None, (found.words, found.provider.words, found.provider.link))))
         values = {"found_by": found.found_by, **asdict(found.provider)}
     secret = "" if options.sign_in else password()
+    if found and not (secret or options.sign_in):
+        raise Trouble(f"{account.smtp.host} wants a password, and none was given.", NO_PASSWORD)
     number = engine.submit(engine.save_account(account, secret)).result()
     values = {"id": number, "address": account.address, **values}
     say(values, f"Added account {number}.", as_json=options.json)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +14,7 @@ from mailtracker_gui.cli.accounts import PASSWORD, add
 from mailtracker_gui.cli.parser import parser
 from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.setup import Found, Provider
+from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.engine import Engine, secret_name
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.ledger.reader import Reader
@@ -69,3 +71,13 @@ def test_what_is_given_goes_before_what_is_found(engine: Engine) -> None:
     assert first.imap == Server(host="127.0.0.2", port=2, user="mara@lind.example")
     assert second.smtp == Server(host="127.0.0.3", port=2, user="mara@lind.example")
     assert second.imap is None
+
+
+def test_an_account_without_its_password_is_not_added(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(PASSWORD)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    with pytest.raises(Trouble, match="wants a password"):
+        added(engine)
+    assert engine.ledger.accounts() == []

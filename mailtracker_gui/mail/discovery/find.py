@@ -45,7 +45,7 @@ async def find_servers(address: str, lookups: Lookups) -> Found:
                 return _found(servers, name)
     raise Trouble(
         f"The servers for {who.domain} were not found.",
-        "Enter them under Servers; your provider's help pages name them.",
+        "Enter them yourself; your provider's help pages name them.",
     )
 
 
