@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from mailtracker_gui.domain.hosts import below
 from mailtracker_gui.domain.limits import Limits, preset
 from mailtracker_gui.domain.message import Tracking
 from mailtracker_gui.domain.privacy import Level
@@ -77,5 +78,4 @@ class Account:
 
     def leads(self, url: str) -> bool:
         """Whether a link may be led through the tracking server."""
-        host = (urlsplit(url).hostname or "").lower()
-        return not any(host == one or host.endswith(f".{one}") for one in self.unled)
+        return not below(urlsplit(url).hostname or "", self.unled)

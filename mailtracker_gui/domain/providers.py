@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from mailtracker_gui.domain.hosts import ends
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +36,8 @@ class Table:
         """Return who takes the mail of `domain` at these MX hosts, the preferred first."""
         if found := self._domains.get(domain.lower()):
             return found
-        suffixes = (suffix for host in hosts for suffix in _suffixes(host))
-        return next((self._hosts[one] for one in suffixes if one in self._hosts), None)
+        names = (name for host in hosts for name in ends(host))
+        return next((self._hosts[one] for one in names if one in self._hosts), None)
 
 
 def read(text: str) -> Table:
@@ -51,9 +53,3 @@ def packaged() -> Table:
 
 def _provider(row: dict[str, Any]) -> Provider:
     return Provider(**{**row, **{name: tuple(row.get(name, ())) for name in ("domains", "hosts")}})
-
-
-def _suffixes(host: str) -> Iterator[str]:
-    """Yield a.b.c, b.c, c."""
-    labels = host.rstrip(".").lower().split(".")
-    return (".".join(labels[start:]) for start in range(len(labels)))

@@ -78,9 +78,3 @@ def spf(texts: Iterable[str]) -> tuple[str, ...]:
 
 def dmarc(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(one for one in texts if one.replace(" ", "").lower().startswith("v=dmarc1"))
-
-
-def parents(domain: str) -> list[str]:
-    """Return the domain and those above it, but for the last label: where DMARC is looked for."""
-    labels = domain.split(".")
-    return [".".join(labels[start:]) for start in range(len(labels) - 1)]

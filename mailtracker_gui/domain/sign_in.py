@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
 from importlib.resources import files
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from mailtracker_gui.domain.hosts import on_this_computer
 from mailtracker_gui.domain.trouble import Trouble
 
 DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
@@ -153,12 +153,5 @@ def _provider(table: Mapping[str, object]) -> Provider:
 def _insist(url: str) -> None:
     """Tokens go through TLS, or stay on this computer (RFC 6749 section 10.9)."""
     parts = urlsplit(url)
-    if url and parts.scheme != "https" and not _on_this_computer(parts.hostname or ""):
+    if url and parts.scheme != "https" and not on_this_computer(parts.hostname or ""):
         raise ValueError(f"{url} is not https")
-
-
-def _on_this_computer(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

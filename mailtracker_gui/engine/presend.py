@@ -14,6 +14,7 @@ from mailtracker_gui.domain import records, spam
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.forecast import Recipient, forecast
+from mailtracker_gui.domain.hosts import ends
 from mailtracker_gui.domain.letter_check import Own, check
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.providers import packaged
@@ -170,7 +171,7 @@ class Presend:
         return None if texts is None else records.spf(texts)
 
     async def _dmarc(self, domain: str) -> Answer:
-        for one in records.parents(domain):
+        for one in ends(domain)[:-1]:
             texts = await self._names.texts(f"_dmarc.{one}")
             if texts is None or records.dmarc(texts):
                 return None if texts is None else records.dmarc(texts)

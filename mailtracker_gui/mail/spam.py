@@ -13,6 +13,7 @@ from ipaddress import ip_address
 
 import httpx
 
+from mailtracker_gui.domain.hosts import on_this_computer
 from mailtracker_gui.domain.spam import Filter, Score, SpamCheck
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.tls import trusted
@@ -44,10 +45,9 @@ async def ask(
 def private(host: str) -> bool:
     """Whether what is said to `host` stays on this computer or in its own network."""
     try:
-        address = ip_address(host)
+        return ip_address(host).is_private  # loopback too
     except ValueError:
-        return host.lower() == "localhost"
-    return address.is_loopback or address.is_private
+        return on_this_computer(host)
 
 
 async def _rspamd(check: SpamCheck, raw: bytes, tls: ssl.SSLContext) -> Score:

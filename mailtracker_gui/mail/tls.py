@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ssl
-from ipaddress import ip_address
 
 import truststore
 
 from mailtracker_gui.domain.account import Security, Server
+from mailtracker_gui.domain.hosts import on_this_computer
 from mailtracker_gui.mail.pinned import pinned
 from mailtracker_gui.mail.trouble import clear_text
 
@@ -24,12 +24,5 @@ def trusted_for(server: Server, ssl_context: ssl.SSLContext | None) -> ssl.SSLCo
 
 def insist(server: Server) -> None:
     """Raise Trouble when `server` would be talked to in clear text over a network."""
-    if server.security is Security.NONE and not _on_this_computer(server.host):
+    if server.security is Security.NONE and not on_this_computer(server.host):
         raise clear_text(server)
-
-
-def _on_this_computer(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host.lower() == "localhost"

@@ -9,10 +9,10 @@ import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from html.parser import HTMLParser
-from ipaddress import ip_address
 
 import httpx
 
+from mailtracker_gui.domain.hosts import on_this_computer
 from mailtracker_gui.sandbox.script import Look, Visit
 
 AGENTS = {  # User-Agent as each sends it; None: the header is missing
@@ -65,10 +65,9 @@ def targets(html: str, look: Look) -> Sequence[str]:
 def _on_this_machine(url: str) -> bool:
     try:
         parsed = httpx.URL(url)
-        local = parsed.host == "localhost" or ip_address(parsed.host).is_loopback
-    except (httpx.InvalidURL, ValueError):
+    except httpx.InvalidURL:
         return False
-    return local and parsed.scheme in {"http", "https"}
+    return on_this_computer(parsed.host) and parsed.scheme in {"http", "https"}
 
 
 def browser() -> httpx.AsyncClient:

@@ -10,6 +10,7 @@ import httpx
 import truststore
 
 from mailtracker_gui.domain.check import Check
+from mailtracker_gui.domain.hosts import on_this_computer
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.tracking.events import EventsClient
 
@@ -72,16 +73,14 @@ def _protected(url: str) -> Check:
     name = f"{NAME}: encryption"
     if parts.scheme == "https":
         return Check(name=name, ok=True, words="The connection is encrypted (TLS).")
-    here = parts.hostname in {"127.0.0.1", "::1", "localhost"}
+    here = on_this_computer(parts.hostname or "")
     words = (
         "Only this computer reaches it."
         if here
         else "It is not encrypted: many mail programs will not load the pixel, and anybody on the "
         "way sees who fetches it."
     )
-    return Check(
-        name=f"{NAME}: encryption", ok=here, words=words, way_out="" if here else "Use https."
-    )
+    return Check(name=name, ok=here, words=words, way_out="" if here else "Use https.")
 
 
 async def _live(client: httpx.AsyncClient, events: EventsClient, pixel: str) -> Check:

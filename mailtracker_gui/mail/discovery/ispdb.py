@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from mailtracker_gui.domain.account import Security, Server
+from mailtracker_gui.domain.hosts import ends
 from mailtracker_gui.mail.discovery.lookups import Lookups
 from mailtracker_gui.mail.discovery.who import Servers, Who
 
@@ -38,7 +38,7 @@ async def of_domain(who: Who, _: Lookups) -> Servers | None:
 def of_mail_host(host: str, who: Who) -> Servers | None:
     """Return the servers of the provider whose host takes the mail (MX)."""
     by_domain, by_host = table()
-    for name in _above(host):
+    for name in ends(host)[:-1]:
         if entry := by_host.get(name) or by_domain.get(name):
             return entry.servers(who)
     return None
@@ -65,10 +65,3 @@ def _server(text: str, user: str) -> Server:
     host, _, port = place.rpartition(":")
     security = Security.STARTTLS if starttls else Security.TLS
     return Server(host=host, port=int(port), security=security, user=user)
-
-
-def _above(host: str) -> Iterator[str]:
-    """Yield a host and the domains above it, down to two labels."""
-    labels = host.rstrip(".").lower().split(".")
-    for start in range(len(labels) - 1):
-        yield ".".join(labels[start:])
