@@ -17,6 +17,8 @@ from mailtracker_gui.ledger.queries import Queries
 NO_PASSWORD = "Type it when asked, pipe it in, or set MAILTRACKER_PASSWORD."  # noqa: S105  # words
 PASSWORD = "MAILTRACKER_PASSWORD"  # noqa: S105  # the variable's name
 
+ASKED = ("words", "link", "oauth", "passwords")  # of what is known of a provider
+
 
 def add(engine: Engine, _: Queries, options: Namespace) -> int:
     """Store the account; it is tested with `account test`."""
@@ -32,7 +34,8 @@ def add(engine: Engine, _: Queries, options: Namespace) -> int:
     values: dict[str, object] = {}
     if found:  # said before the password is asked for: it may have to be another one
         complain(" ".join(filter(None, (found.words, found.provider.words, found.provider.link))))
-        values = {"found_by": found.found_by, **asdict(found.provider)}
+        asked = {name: getattr(found.provider, name) for name in ASKED}
+        values = {"found_by": found.found_by, **asked}
     secret = "" if options.sign_in else password()
     if found and not (secret or options.sign_in):
         raise Trouble(f"{account.smtp.host} wants a password, and none was given.", NO_PASSWORD)

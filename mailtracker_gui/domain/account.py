@@ -8,8 +8,9 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from mailtracker_gui.domain.hosts import below
-from mailtracker_gui.domain.limits import Limits, preset
+from mailtracker_gui.domain.limits import Limits
 from mailtracker_gui.domain.message import Tracking
+from mailtracker_gui.domain.own_provider import provider_at
 from mailtracker_gui.domain.privacy import Level
 
 
@@ -74,7 +75,9 @@ class Account:
     @property
     def allowed(self) -> Limits:
         """How much it may send."""
-        return preset(self.smtp.host, self.address) if self.limits is None else self.limits
+        if self.limits is None:
+            return provider_at(self.smtp.host).limits(self.address)
+        return self.limits
 
     def leads(self, url: str) -> bool:
         """Whether a link may be led through the tracking server."""

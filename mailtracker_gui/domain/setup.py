@@ -6,16 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from mailtracker_gui.domain.account import Server
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provider:
-    """What a provider asks of mail programs; the words are shown with the link."""
-
-    words: str = ""
-    link: str = ""
-    oauth: str = ""  # whose login fits: "google", "microsoft", …
-    passwords: bool = True  # False: only that login is taken
+from mailtracker_gui.domain.own_provider import OwnProvider
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +16,7 @@ class Found:
     smtp: Server
     imap: Server | None
     found_by: str
-    provider: Provider = field(default_factory=Provider)
+    provider: OwnProvider = field(default_factory=OwnProvider)
 
     @property
     def words(self) -> str:

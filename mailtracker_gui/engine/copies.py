@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.own_provider import provider_at
 from mailtracker_gui.engine import clock
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.mail.copies import Kept, Owed
-from mailtracker_gui.mail.folders import keeps_own_copies
 
 OWN, ALTERS = "own", "alters"
 FIRST_LETTERS = 3  # after so many without a copy of the provider's own, none is waited for
@@ -57,7 +57,7 @@ class SentCopies:
         return self._learnt
 
     def _patience(self) -> float:
-        if self._learnt in {OWN, ALTERS} or keeps_own_copies(self._account.smtp.host):
+        if self._learnt in {OWN, ALTERS} or provider_at(self._account.smtp.host).own_copies:
             return LATEST
         return 0.0 if int(self._learnt or 0) >= FIRST_LETTERS else UNKNOWN
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 INBOX = "INBOX"
 MOST = 4  # folders for one purpose that are followed
@@ -50,12 +49,6 @@ def chart(folders: Sequence[Folder], chosen: tuple[str, ...] = ()) -> Chart:
     )
 
 
-def keeps_own_copies(host: str) -> bool:
-    """Whether the provider at this server files what is sent through it."""
-    domains = _names()["providers"]["own_copies"]
-    return any(host.lower() == one or host.lower().endswith(f".{one}") for one in domains)
-
-
 def _for(purpose: str, folders: Sequence[Folder]) -> tuple[str, ...]:
     ranked = sorted(_ranked(purpose, folders))
     return tuple(name for *_rank, name in ranked[:MOST])
@@ -63,7 +56,7 @@ def _for(purpose: str, folders: Sequence[Folder]) -> tuple[str, ...]:
 
 def _ranked(purpose: str, folders: Sequence[Folder]) -> Iterator[tuple[int, int, str]]:
     """Yield how well each folder fits: marked, then by its name, the shorter path first."""
-    names: list[str] = _names()[purpose]
+    names = _names()[purpose]
     for folder in folders:
         last = folder.path[-1].strip().casefold()
         if _FLAGS.get(purpose) in folder.flags:
@@ -80,6 +73,6 @@ def _prefix(folders: Sequence[Folder]) -> str:
 
 
 @cache
-def _names() -> dict[str, Any]:
+def _names() -> dict[str, list[str]]:
     source = files("resources") / "folders.toml"
     return tomllib.loads(source.read_text(encoding="utf-8"))

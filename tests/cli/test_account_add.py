@@ -13,7 +13,8 @@ import pytest
 from mailtracker_gui.cli.accounts import PASSWORD, add
 from mailtracker_gui.cli.parser import parser
 from mailtracker_gui.domain.account import Server
-from mailtracker_gui.domain.setup import Found, Provider
+from mailtracker_gui.domain.own_provider import OwnProvider
+from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.engine import Engine, secret_name
 from mailtracker_gui.engine.profile import Profile
@@ -24,7 +25,7 @@ FOUND = Found(
     smtp=Server(host="localhost", port=1, user="mara"),
     imap=Server(host="127.0.0.1", port=1, user="mara"),
     found_by="Thunderbird's provider list",
-    provider=Provider(words="Make an app password.", link="https://lind.example/app"),
+    provider=OwnProvider(words="Make an app password.", link="https://lind.example/app"),
 )
 
 

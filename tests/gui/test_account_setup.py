@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.account import Account, Security, Server
 from mailtracker_gui.domain.check import Check
-from mailtracker_gui.domain.setup import Certificate, Found, Provider
+from mailtracker_gui.domain.own_provider import OwnProvider
+from mailtracker_gui.domain.setup import Certificate, Found
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.widgets.certificate_card import CertificateCard
 from mailtracker_gui.ledger.ledger import Ledger
@@ -24,7 +25,7 @@ FOUND = Found(
     smtp=Server(host="smtp.host.example", port=587, security=Security.STARTTLS, user="mara"),
     imap=Server(host="imap.host.example", port=993, user=ADDRESS),
     found_by="Thunderbird's provider list",
-    provider=Provider(words="Make an <app> password.", link="https://host.example/app"),
+    provider=OwnProvider(words="Make an <app> password.", link="https://host.example/app"),
 )
 SAID = "Found smtp.host.example and imap.host.example, by Thunderbird's provider list."
 OTHER = replace(FOUND, smtp=Server(host="smtp.other.example", port=465, user="x"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailtracker_gui.mail.folders import Chart, Folder, chart, keeps_own_copies
+from mailtracker_gui.mail.folders import Chart, Folder, chart
 
 
 def folders(*names: str, delimiter: str = "/", **flags: str) -> list[Folder]:
@@ -51,17 +51,3 @@ def test_where_new_folders_belong() -> None:
     assert chart(folders("INBOX.Drafts", delimiter=".")).prefix == "INBOX."
     assert chart(folders("INBOX.Drafts", "Work", delimiter=".")).prefix == ""
     assert chart([]) == Chart()
-
-
-@pytest.mark.parametrize(
-    ("host", "own"),
-    [
-        ("smtp.gmail.com", True),
-        ("smtp.office365.com", True),
-        ("smtp-mail.outlook.com", True),
-        ("smtp.notgmail.com", False),
-        ("smtp.fastmail.com", False),
-    ],
-)
-def test_providers_that_file_their_own_copies(host: str, own: bool) -> None:
-    assert keeps_own_copies(host) is own

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from mailtracker_gui.domain.account import Account, Filing, Policy, Server
 from mailtracker_gui.domain.connection import SCHEME, maybe
-from mailtracker_gui.domain.limits import Limits, preset
+from mailtracker_gui.domain.limits import Limits
 from mailtracker_gui.domain.message import Tracking, is_mailbox
+from mailtracker_gui.domain.own_provider import provider_at
 from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.setup import Certificate
 from mailtracker_gui.gui.context import Context
@@ -271,7 +272,8 @@ class AccountForm(QWidget):
     @Slot()
     def _show_limits(self) -> None:
         """Show what the user chose, or what the provider is known to allow."""
-        known = preset(self.smtp.host.text().strip(), self.address.text().strip())
+        provider = provider_at(self.smtp.host.text().strip())
+        known = provider.limits(self.address.text().strip())
         limits = known if self._chosen is None else self._chosen
         for box, value in ((self.day, limits.day), (self.minute, limits.minute)):
             box.blockSignals(True)

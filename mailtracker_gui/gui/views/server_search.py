@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
 
 from mailtracker_gui.domain.message import is_mailbox
-from mailtracker_gui.domain.setup import Found, Provider
+from mailtracker_gui.domain.own_provider import OwnProvider
+from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import Task, run
 from mailtracker_gui.gui.views.server_fields import ServerFields
@@ -111,7 +112,7 @@ class ServerSearch(QFrame):
             self.failed.emit()
             self.ended.emit()
 
-    def _say(self, icon: str, tone: str, words: str, asks: Provider | None = None) -> None:
+    def _say(self, icon: str, tone: str, words: str, asks: OwnProvider | None = None) -> None:
         self._icon.show_icon(icon, tone)
         self._words.setText(words)
         self.setAccessibleName(f"{words} {asks.words if asks else ''}".strip())
@@ -120,7 +121,7 @@ class ServerSearch(QFrame):
         self.show()
 
 
-def _linked(asks: Provider) -> str:
+def _linked(asks: OwnProvider) -> str:
     """Return what a provider asks with the page where it is done; both are our own words."""
     place = urlsplit(asks.link).hostname or ""
     return f'{escape(asks.words)} <a href="{escape(asks.link)}">{escape(place)}</a>'

@@ -6,14 +6,14 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from mailtracker_gui.domain.setup import Found, Provider
+from mailtracker_gui.domain.own_provider import OwnProvider, provider_at
+from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.discovery.autoconfig import of_subdomain, of_well_known
 from mailtracker_gui.mail.discovery.ispdb import of_domain
 from mailtracker_gui.mail.discovery.lookups import Lookups
 from mailtracker_gui.mail.discovery.mx import of_mail_hosts
 from mailtracker_gui.mail.discovery.probe import of_guesses
-from mailtracker_gui.mail.discovery.providers import provider_of
 from mailtracker_gui.mail.discovery.srv import of_services
 from mailtracker_gui.mail.discovery.who import Servers, Who
 from mailtracker_gui.mail.tls import trusted
@@ -50,8 +50,8 @@ async def find_servers(address: str, lookups: Lookups) -> Found:
 
 
 def _found(servers: Servers, name: str) -> Found:
-    known = (provider_of(one) for one in (servers.smtp, servers.imap) if one)
-    provider = next((one for one in known if one.words), Provider())
+    known = (provider_at(one.host, one.port) for one in (servers.smtp, servers.imap) if one)
+    provider = next((one for one in known if one.words), OwnProvider())
     return Found(smtp=servers.smtp, imap=servers.imap, found_by=name, provider=provider)
 
 

@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from mailtracker_gui.domain import sign_in
 from mailtracker_gui.domain.account import Security
+from mailtracker_gui.domain.own_provider import provider_at
 from mailtracker_gui.mail.discovery.find import find_servers
 from mailtracker_gui.mail.discovery.ispdb import of_mail_host, table
-from mailtracker_gui.mail.discovery.providers import provider_of
 from mailtracker_gui.mail.discovery.who import Who
 from tests.mail.conftest import Authority
 from tests.mail.discovery.internet import Internet
@@ -42,11 +43,17 @@ def test_no_domain_is_in_two_rows() -> None:
 
 def test_every_provider_is_one_of_the_list_and_has_a_page() -> None:
     servers = [one.servers(WHO) for one in table()[0].values()]
-    known = {provider_of(server) for pair in servers for server in (pair.smtp, pair.imap) if server}
+    found = [server for pair in servers for server in (pair.smtp, pair.imap) if server]
+    known = {provider_at(one.host, one.port).words for one in found}
     for row in PROVIDERS:
-        words, link = row["words"], row["link"]
-        assert words in {one.words for one in known}
-        assert urlsplit(link).scheme == "https"
+        assert row.get("words", "") in known
+        assert ("words" in row) == ("link" in row)
+        assert urlsplit(row.get("link", "https:")).scheme == "https"
+
+
+def test_a_login_that_fits_is_one_that_is_offered() -> None:
+    offered = sign_in.providers(sign_in.packaged())
+    assert {row["oauth"] for row in PROVIDERS if "oauth" in row} == set(offered)
 
 
 @pytest.mark.parametrize(
