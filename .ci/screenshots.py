@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
-from mailtracker_gui.domain.setup import Certificate, Found, Provider
+from mailtracker_gui.domain.own_provider import OwnProvider
+from mailtracker_gui.domain.setup import Certificate, Found
 from mailtracker_gui.engine import clock
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.theme import Choice
@@ -93,7 +94,7 @@ FOUND = Found(
     smtp=Server(host="smtp.gmail.com", port=465, user="mara@lind.example"),
     imap=Server(host="imap.gmail.com", port=993, user="mara@lind.example"),
     found_by="the host that takes the domain's mail (MX)",
-    provider=Provider(
+    provider=OwnProvider(
         words="Gmail wants an app password, not the one of your Google account.",
         link="https://myaccount.google.com/apppasswords",
         oauth="google",
