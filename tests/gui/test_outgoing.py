@@ -18,7 +18,7 @@ from mailtracker_gui.domain.message import Attachment
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
-from mailtracker_gui.ledger.rows import AccountState, Column, MergeState
+from mailtracker_gui.ledger.rows import AccountState, Column, MergeState, Query
 from tests.gui import story
 from tests.gui.conftest import Open
 from tests.gui.engine import Bench
@@ -99,6 +99,7 @@ def test_without_seconds_it_leaves_at_once(
     compose.send()
     qtbot.waitUntil(lambda: not isValid(compose))
     assert not window.undo.isVisible()
+    assert window.letters.table.letter == max(bench.ledger.ids(Query()))
 
 
 def test_when_the_seconds_are_over_nothing_is_kept(

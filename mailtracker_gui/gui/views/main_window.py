@@ -77,6 +77,12 @@ class MainWindow(QMainWindow):
             self.letters.table.choose(letter)
         self.letters.table.setFocus()
 
+    @Slot(int)
+    def _choose_sent(self, letter: int) -> None:
+        """Choose what was sent just now, where the list is not searched for something else."""
+        self._catch_up()
+        self.letters.table.choose(letter)
+
     @Slot()
     def come_forward(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -131,6 +137,7 @@ class MainWindow(QMainWindow):
         actions.rules.triggered.connect(self.windows.show_rules)
         actions.hosting.triggered.connect(self.windows.show_hosting)
         actions.settings.triggered.connect(self.windows.show_settings)
+        self.windows.sent.connect(self._choose_sent)
         self.windows.leaving.connect(self.undo.add)
         self.undo.over.connect(self._close_at_last)
         self.merging.ended.connect(self.notice.say)
