@@ -168,17 +168,19 @@ async def test_what_earlier_letters_taught_is_said(alone: Desktop) -> None:
         PLAIN, account=account.id, to=("ann@home.lan",), tracking=Tracking(receipt=True, pixel=True)
     )
     ledger = alone.engine.ledger
-    for number in range(3):
-        mark = f"old{number}"
+
+    async def teach(mark: str) -> None:  # on the engine's thread, as everything that writes
         stored = ledger.add_letter(letter, message_id=mark, envid=mark, raw=b"", now=long_ago)
-        row = ledger.letter(stored)
-        assert row
+        [recipient] = ledger.lookup.addresses(stored)
         details = {"verdict": "prefetch", "rule": "apple-mail-privacy", "confidence": "0.95"}
         hit = Evidence(
-            message=stored, recipient=row.recipients[0].id, kind=Kind.OPENED, at=long_ago,
+            message=stored, recipient=recipient, kind=Kind.OPENED, at=long_ago,
             learnt=long_ago, source=Source.TRACKER, key=mark, details=details,
         )  # fmt: skip
         ledger.append([hit], long_ago)
+
+    for number in range(3):
+        await alone.run(teach(f"old{number}"))
     said = await alone.said(letter)
     assert said == [
         "ann@home.lan answered none of the last 3 requests for a read receipt.",
