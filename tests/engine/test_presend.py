@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -88,6 +88,11 @@ async def forecast(desk: Desktop, letter: Letter, words: str) -> None:
             await asyncio.sleep(0.01)
 
 
+async def there(work: Callable[[], None]) -> None:
+    """Do it on the engine's thread, where everything is written."""
+    work()
+
+
 async def test_the_first_answer_waits_for_nobody_and_the_next_knows_more(
     desk: Desktop, dns: NameServer
 ) -> None:
@@ -108,7 +113,8 @@ async def test_what_dns_said_outlives_the_program_and_ages(desk: Desktop, dns: N
     await desk.said(PLAIN)
     assert dns.asked.count(("icloud.com", "MX")) == 1
     old = clock.now() - AGE - timedelta(minutes=1)
-    desk.engine.ledger.keep_name("mx", "icloud.com", told.words, old)
+    keep = desk.engine.ledger.keep_name
+    await desk.run(there(lambda: keep("mx", "icloud.com", told.words, old)))
     await desk.said(PLAIN)
     await until(lambda: dns.asked.count(("icloud.com", "MX")) == 2)
 
@@ -153,7 +159,8 @@ async def test_what_the_accounts_server_offers_is_learnt_before_the_first_letter
 async def test_every_connection_teaches_it_again(alone: Desktop) -> None:
     async with SMTPServer() as server:
         account = await alone.account(server.port)
-        alone.engine.ledger.keep_offer(account.id, "127.0.0.1", clock.now(), dsn=False)
+        keep = alone.engine.ledger.keep_offer
+        await alone.run(there(lambda: keep(account.id, "127.0.0.1", clock.now(), dsn=False)))
         letter = await alone.send(account)
         await until(lambda: alone.deliveries(letter) == ["Accepted"])
         assert alone.engine.ledger.seen.dsn_offered(account.id, "127.0.0.1") is True
