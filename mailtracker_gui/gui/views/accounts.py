@@ -25,6 +25,7 @@ from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.check_list import CheckList
 from mailtracker_gui.gui.widgets.layout import column, line, row
 from mailtracker_gui.gui.widgets.notice import Notice
+from mailtracker_gui.gui.widgets.wheel import WheelScrolls
 
 SIZE = (840, 720)
 SIDE = 208
@@ -65,6 +66,7 @@ class AccountsWindow(QWidget):
         inner = QFrame()
         inner.setLayout(column(self.form, margins=(24, 20, 24, 20)))
         area.setWidget(inner)
+        WheelScrolls(inner)
         side = QWidget()
         side.setFixedWidth(SIDE)
         side.setLayout(column(self.list, self.add, margins=(12, 12, 12, 12)))

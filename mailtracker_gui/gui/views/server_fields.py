@@ -50,7 +50,7 @@ class ServerFields(QObject):
         self.trust.setLayout(row(told, self.forget, 1))
         self.forget.clicked.connect(self._unpin)
         self.host.textChanged.connect(self.show_pin)
-        self._usual_port()
+        self.port.setValue(ports[Security.TLS])
         self.show_pin()
 
     @property
@@ -126,4 +126,5 @@ class ServerFields(QObject):
 
     @Slot()
     def _usual_port(self) -> None:
-        self.port.setValue(self._ports[Security(self.security.currentData())])
+        if self.port.value() in self._ports.values():
+            self.port.setValue(self._ports[Security(self.security.currentData())])
