@@ -226,14 +226,17 @@ def test_one_letter_to_many_is_followed_paused_and_cancelled(
     press(qtbot, line.pause)
     qtbot.waitUntil(line.resume.isVisible)
     assert line.words.text() == "Spring: 8 of 40 letters sent, 2 failed, paused"
+    assert line.resume.hasFocus()
     press(qtbot, line.resume)
     qtbot.waitUntil(line.pause.isVisible)
+    assert line.pause.hasFocus()
     story.leave(bench.ledger, number, 10, story.TAKEN)
+    story.leave(bench.ledger, number, 11, story.BEGUN)
     bench.pulse.tell(bench.ledger.revision())
     qtbot.waitUntil(lambda: "9 of 40" in line.words.text())
     press(qtbot, line.cancel)
     qtbot.waitUntil(lambda: not line.isVisible())
-    assert window.notice.words == "Spring: 9 of 40 letters sent, 2 not."
+    assert window.notice.words == "Spring: 9 of 40 letters sent, 30 not, 1 on the way."
     row = bench.ledger.merge_row(number)
     assert row
     assert row.state is MergeState.CANCELLED
