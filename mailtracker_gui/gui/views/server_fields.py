@@ -17,8 +17,6 @@ SECURITIES = {
     Security.STARTTLS: "STARTTLS",
     Security.NONE: "None, this computer only",
 }
-SMTP_PORTS = {Security.TLS: 465, Security.STARTTLS: 587, Security.NONE: 25}
-IMAP_PORTS = {Security.TLS: 993, Security.STARTTLS: 143, Security.NONE: 143}
 
 
 class ServerFields(QObject):
