@@ -221,6 +221,7 @@ def test_one_letter_to_many_is_followed_paused_and_cancelled(
     number = story.campaign(bench.ledger, rows=40, sent=8, failed=2)
     window = open_window()
     line = window.merging
+    assert window.focusWidget() is window.letters.table  # a key does not pause or cancel
     assert line.words.text() == "Spring: 8 of 40 letters sent, 2 failed"
     assert (line.bar.value(), line.bar.maximum()) == (10, 40)
     press(qtbot, line.pause)

@@ -99,7 +99,7 @@ class MergeLine(QFrame):
     def _say_end(self, one: MergeRow | None) -> None:
         if one:
             parts = [f"{one.sent:,} of {plural(one.total, 'letter')} sent"]
-            never = one.total - one.sent - one.waiting  # failed, or cancelled before it was a letter
+            never = one.total - one.sent - one.waiting
             parts += [f"{never:,} not"] if never else []
             parts += [f"{one.waiting:,} on the way"] if one.waiting else []
             words = f"{_name(one)}: {', '.join(parts)}."
