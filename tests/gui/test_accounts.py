@@ -227,3 +227,19 @@ def test_a_providers_limits_are_known_and_can_be_changed(
     qtbot.waitUntil(lambda: bench.ledger.accounts()[0].limits == Limits(day=10_000))
     form.smtp.host.setText("smtp.gmail.com")  # what the user chose stays
     assert (form.day.value(), form.minute.value()) == (10_000, 0)
+
+
+def test_many_answers_scroll_and_the_buttons_stay_on_a_small_screen(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    view = accounts(open_window)
+    words = "The certificate comes from an authority this computer does not know. " * 2
+    check = Check(name="Sending", ok=False, words=words, way_out=words)
+    view.checks.show_checks([check])
+    qtbot.waitUntil(view.checks.isVisible)
+    one = view.checks.height()
+    view.checks.show_checks([check] * 12)
+    qtbot.waitUntil(lambda: view.checks.height() > 9 * one)
+    qtbot.waitUntil(lambda: view.minimumSizeHint().height() < 700)
+    view.checks.clear()
+    qtbot.waitUntil(lambda: view.minimumSizeHint().height() < 200)
