@@ -30,7 +30,7 @@ from mailtracker_gui.gui.widgets.wheel import WheelScrolls
 
 SIZE = (840, 720)
 SIDE = 208
-TALLEST = 300  # pixels of answers: the buttons below them stay on a small screen
+TALLEST = 320  # pixels of answers: the buttons below them stay on a small screen
 NEW = "New account"
 ID = Qt.ItemDataRole.UserRole
 
