@@ -87,8 +87,11 @@ class Queries(ContactQueries, OutboxQueries):
         return _recipient(row) if row else None
 
     def timeline(self, letter: int) -> list[Evidence]:
-        """Return everything known about a letter, oldest first."""
-        return self._evidence("message = ? ORDER BY at, seq", letter)
+        """Return everything known about a letter, oldest first.
+
+        Reports know whole seconds: within one, in the order of learning.
+        """
+        return self._evidence("message = ? ORDER BY at / 1000000, seq", letter)
 
     def facts_of(self, recipient: int) -> list[Evidence]:
         """Return everything known about one recipient of a letter, oldest first."""

@@ -62,6 +62,11 @@ class Names:
         return list(answer)[:MOST]
 
 
+def asking_nobody() -> Names:
+    """Return names for a world that DNS does not know."""
+    return Names(dns.asyncresolver.Resolver(configure=False))
+
+
 def _system() -> dns.asyncresolver.Resolver | None:
     try:
         return dns.asyncresolver.Resolver()

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
-from mailtracker_gui.domain.account import Account, Filing, Policy, Server
+from mailtracker_gui.domain.account import IMAP_PORTS, SMTP_PORTS, Account, Filing, Policy, Server
 from mailtracker_gui.domain.connection import SCHEME, maybe
 from mailtracker_gui.domain.limits import Limits
 from mailtracker_gui.domain.message import Tracking, is_mailbox
@@ -17,7 +17,7 @@ from mailtracker_gui.domain.own_provider import provider_at
 from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.setup import Certificate
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.views.server_fields import IMAP_PORTS, SMTP_PORTS, ServerFields
+from mailtracker_gui.gui.views.server_fields import ServerFields
 from mailtracker_gui.gui.views.server_search import ServerSearch
 from mailtracker_gui.gui.views.sign_in_choice import SignInChoice
 from mailtracker_gui.gui.widgets.buttons import button

@@ -89,13 +89,20 @@ class MergeLine(QFrame):
         self.bar.setRange(0, one.total)
         self.bar.setValue(one.total - one.waiting)
         self.bar.setAccessibleName(said)
-        self.pause.setVisible(not paused)
-        self.resume.setVisible(paused)
+        other, shown = (self.pause, self.resume) if paused else (self.resume, self.pause)
+        focused = other.hasFocus()
+        shown.show()
+        if focused:  # a hidden button would leave it to the next one, which cancels
+            shown.setFocus()
+        other.hide()
 
     def _say_end(self, one: MergeRow | None) -> None:
         if one:
-            failed = f", {one.failed:,} not" if one.failed else ""
-            words = f"{_name(one)}: {one.sent:,} of {plural(one.total, 'letter')} sent{failed}."
+            parts = [f"{one.sent:,} of {plural(one.total, 'letter')} sent"]
+            never = one.total - one.sent - one.waiting
+            parts += [f"{never:,} not"] if never else []
+            parts += [f"{one.waiting:,} on the way"] if one.waiting else []
+            words = f"{_name(one)}: {', '.join(parts)}."
             self.ended.emit(words, "good" if one.sent == one.total else "warn")
 
     @Slot()

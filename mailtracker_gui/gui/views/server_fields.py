@@ -17,8 +17,6 @@ SECURITIES = {
     Security.STARTTLS: "STARTTLS",
     Security.NONE: "None, this computer only",
 }
-SMTP_PORTS = {Security.TLS: 465, Security.STARTTLS: 587, Security.NONE: 25}
-IMAP_PORTS = {Security.TLS: 993, Security.STARTTLS: 143, Security.NONE: 143}
 
 
 class ServerFields(QObject):
@@ -50,7 +48,7 @@ class ServerFields(QObject):
         self.trust.setLayout(row(told, self.forget, 1))
         self.forget.clicked.connect(self._unpin)
         self.host.textChanged.connect(self.show_pin)
-        self._usual_port()
+        self.port.setValue(ports[Security.TLS])
         self.show_pin()
 
     @property
@@ -126,4 +124,5 @@ class ServerFields(QObject):
 
     @Slot()
     def _usual_port(self) -> None:
-        self.port.setValue(self._ports[Security(self.security.currentData())])
+        if self.port.value() in self._ports.values():
+            self.port.setValue(self._ports[Security(self.security.currentData())])
