@@ -22,9 +22,10 @@ import dns.rcode
 import dns.rdatatype
 import dns.rrset
 import httpx
-from dns.asyncresolver import Resolver
 
 from mailtracker_gui.mail.discovery.lookups import Lookups
+from mailtracker_gui.mail.names import Names
+from tests.dns import resolver
 from tests.mail.conftest import Authority
 from tests.mail.smtp_server import SMTPServer
 
@@ -71,11 +72,8 @@ class Internet:
 
     @property
     def lookups(self) -> Lookups:
-        resolver = Resolver(configure=False)
-        resolver.nameservers = ["127.0.0.1"]
-        resolver.port = self._transport.get_extra_info("sockname")[1]
         return Lookups(
-            resolver=resolver,
+            names=Names(resolver(self._transport.get_extra_info("sockname")[1])),
             transport=lambda: _Named(self.authority.client, self._port),
             dial=self._dial,
             tls=self.authority.client,
