@@ -32,11 +32,7 @@ class ServerFields(QObject):
         for security, words in SECURITIES.items():
             self.security.addItem(words, security)
         self.security.currentIndexChanged.connect(self._usual_port)
-        names = {
-            "host": self.host,
-            "security": self.security,
-            "user name": self.user,
-        }
+        names = {"host": self.host, "security": self.security, "user name": self.user}
         for name, field in names.items():
             field.setAccessibleName(f"{what}: {name}")
         self.place = row(self.host, self.port)
@@ -50,10 +46,6 @@ class ServerFields(QObject):
         self.host.textChanged.connect(self.show_pin)
         self.port.setValue(ports[Security.TLS])
         self.show_pin()
-
-    @property
-    def widgets(self) -> tuple[QWidget, ...]:
-        return (self.host, self.port, self.security, self.user)
 
     def guess(self, address: str) -> None:
         """Show, but do not fill in, what is likely for an address."""
