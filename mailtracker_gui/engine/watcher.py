@@ -18,7 +18,7 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Source
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.rules import Section, deciding
-from mailtracker_gui.domain.sent import RECENT
+from mailtracker_gui.domain.sent import RECENT, Marking
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.adoption import Adoption
@@ -31,7 +31,7 @@ from mailtracker_gui.mail.copies import CopyHooks
 from mailtracker_gui.mail.credential import Access, Credential
 from mailtracker_gui.mail.follow import Follower
 from mailtracker_gui.mail.hooks import Hooks
-from mailtracker_gui.mail.keywords import Marking, MarkingHooks
+from mailtracker_gui.mail.keywords import MarkingHooks
 from mailtracker_gui.mail.mailbox import Copy
 from mailtracker_gui.mail.places import Place
 from mailtracker_gui.mail.summary import Summary
@@ -170,10 +170,7 @@ class Watcher:
         return {mail.uid for mail in mails if deciding(rules, _sections(mail)) is not None}
 
     async def _marks(self) -> list[Marking]:
-        wanted = self._ledger.keywords.wanted(self._account.id, clock.now() - RECENT)
-        return [
-            Marking(letter=one.letter, message_id=one.message_id, words=one.words) for one in wanted
-        ]
+        return self._ledger.keywords.wanted(self._account.id, clock.now() - RECENT)
 
     async def _marked(self, marking: Marking) -> None:
         with self._ledger.transaction():
