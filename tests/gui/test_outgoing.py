@@ -236,6 +236,11 @@ def test_one_letter_to_many_is_followed_paused_and_cancelled(
     bench.pulse.tell(bench.ledger.revision())
     qtbot.waitUntil(lambda: "9 of 40" in line.words.text())
     press(qtbot, line.cancel)
+    assert line.confirm.isVisible()
+    press(qtbot, line.confirm.back)
+    assert bench.ledger.merges.state(number) is MergeState.RUNNING
+    press(qtbot, line.cancel)
+    press(qtbot, line.confirm.deed)
     qtbot.waitUntil(lambda: not line.isVisible())
     assert window.notice.words == "Spring: 9 of 40 letters sent, 30 not, 1 on the way."
     row = bench.ledger.merge_row(number)
