@@ -110,7 +110,7 @@ def test_a_blocked_address_is_dropped_and_said_so(tmp_path: Path, server: Contro
     assert b": On the phone. Send with --regardless" in sent.stderr
     [shown] = lines(mailtracker(tmp_path, "show", "1", "--json"))
     statuses = [one["status"]["delivery"] for one in shown["recipients"]]  # type: ignore[attr-defined]
-    assert (statuses, shown["tag"]) == (["Dropped", "Accepted"], "Spring")
+    assert (statuses, shown["tags"]) == (["Dropped", "Accepted"], ["Spring"])
     assert mailtracker(tmp_path, *letter, "--regardless").returncode == 0
     [blocked] = lines(mailtracker(tmp_path, "contacts", "--blocked", "--json"))
     assert blocked["letters"] == 2

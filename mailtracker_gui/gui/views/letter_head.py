@@ -40,7 +40,7 @@ class LetterHead(QFrame):
             *([("Written in", sentence(letter.origin))] if letter.origin else []),
             ("Asked to know", asked(letter.tracking, UNSEEN if letter.origin else NOTHING)),
             *([("Leaves", leaves(letter.waits, now))] if letter.waits else []),
-            *([("Tag", letter.tag)] if letter.tag else []),
+            *([("Tags", ", ".join(letter.tags))] if letter.tags else []),
         )
         for number, (name, value) in enumerate(lines, start=2):
             grid.addWidget(label(name, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)

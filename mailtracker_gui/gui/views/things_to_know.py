@@ -57,10 +57,11 @@ class ThingsToKnow(QFrame):
         self.unfolded = QWidget()
         self.unfolded.setProperty("look", "raised")
         self.unfolded.setLayout(self._lines)
-        self.unfolded.hide()
+        short = Short(self.unfolded, TALLEST)
+        self.unfolded.hide()  # a scroll area shows what it is given
         head = row(self._icon, self.toggle, self._first, margins=(12, 4, 8, 4))
         head.setStretch(2, 1)
-        self.setLayout(column(head, Short(self.unfolded, TALLEST), gap=0, margins=(1, 0, 1, 1)))
+        self.setLayout(column(head, short, gap=0, margins=(1, 0, 1, 1)))
         self.hide()
 
     @property
