@@ -7,12 +7,15 @@ import os
 import sys
 from argparse import Namespace
 from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
 
 from mailtracker_gui.cli.output import complain, say
 from mailtracker_gui.domain.account import IMAP_PORTS, SMTP_PORTS, Account, Security, Server
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.ledger.queries import Queries
+
+if TYPE_CHECKING:  # a command that reads starts at once
+    from mailtracker_gui.engine.engine import Engine
 
 NO_PASSWORD = "Type it when asked, pipe it in, or set MAILTRACKER_PASSWORD."  # noqa: S105  # words
 PASSWORD = "MAILTRACKER_PASSWORD"  # noqa: S105  # the variable's name

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from mailtracker_gui.cli.output import say
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.remarks import Remark, Weight
-from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.ledger.queries import Queries
+
+if TYPE_CHECKING:  # a command that reads starts at once
+    from mailtracker_gui.engine.engine import Engine
 
 PATIENCE = 10.0  # seconds for name servers and the account's own
 MARKS = {Weight.GRAVE: "!", Weight.HINT: "-", Weight.FORECAST: " "}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from mailtracker_gui.cli.output import say
 from mailtracker_gui.domain.message import canonical
-from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.ledger.contact_queries import MOST, ContactQuery, ContactRow, Which
 from mailtracker_gui.ledger.queries import Queries
+
+if TYPE_CHECKING:  # a command that reads starts at once
+    from mailtracker_gui.engine.engine import Engine
 
 
 def show(reader: Queries, options: Namespace) -> int:

@@ -8,6 +8,7 @@ import threading
 import time
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mailtracker_gui.cli.check import check
 from mailtracker_gui.cli.output import (
@@ -26,9 +27,11 @@ from mailtracker_gui.domain.message import Attachment, Letter, Tracking
 from mailtracker_gui.domain.proof import said
 from mailtracker_gui.domain.status import Delivery
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.ledger.queries import PAGE, Queries
 from mailtracker_gui.ledger.rows import LetterRow, Query
+
+if TYPE_CHECKING:  # a command that reads starts at once
+    from mailtracker_gui.engine.engine import Engine
 
 NOT_SENT = frozenset(
     {Delivery.HARD_BOUNCE, Delivery.SPAM_BOUNCE, Delivery.SOFT_BOUNCE, Delivery.DROPPED}

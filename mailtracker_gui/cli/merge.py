@@ -9,13 +9,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mailtracker_gui.cli.letters import account_of, letter_of, read_text
 from mailtracker_gui.cli.output import say
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.ledger.queries import Queries
 from mailtracker_gui.ledger.rows import MergeRow
+
+if TYPE_CHECKING:  # a command that reads starts at once
+    from mailtracker_gui.engine.engine import Engine
 
 LOOK = 1.0  # seconds
 MARKS = ",;\t"  # what parts the columns: spreadsheets write one of them, by the country

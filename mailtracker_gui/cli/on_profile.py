@@ -6,19 +6,22 @@ import os
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mailtracker_gui.cli import accounts, contacts, letters, merge
 from mailtracker_gui.cli.output import complain
 from mailtracker_gui.cli.sign_in import sign_in
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.engine.profile import Profile, default_profile
 from mailtracker_gui.ledger.queries import Queries
 from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.vault.master_key import KeyringKey, MasterKey, PassphraseKey
 
+if TYPE_CHECKING:  # a command that reads starts at once
+    from mailtracker_gui.engine.engine import Engine
+
 PASSPHRASE = "MAILTRACKER_PASSPHRASE"  # noqa: S105  # the variable's name
-Command = Callable[[Engine, Queries, Namespace], int]
+Command = Callable[["Engine", Queries, Namespace], int]
 Reading = Callable[[Queries, Namespace], int]
 
 READING: dict[str, Reading] = {
@@ -66,6 +69,8 @@ def _read(command: Reading, options: Namespace, profile: Profile) -> int:
 
 
 def _write(command: Command, options: Namespace, profile: Profile) -> int:
+    from mailtracker_gui.engine.engine import Engine
+
     engine = Engine(
         profile, key=key_from_environment(), alarm=lambda trouble: complain(str(trouble))
     )

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
 
 from mailtracker_gui.cli.output import say
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.sign_in import Client
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.ledger.queries import Queries
+
+if TYPE_CHECKING:  # a command that reads starts at once
+    from mailtracker_gui.engine.engine import Engine
 
 SECRET = "MAILTRACKER_CLIENT_SECRET"  # noqa: S105  # the variable's name
 
