@@ -5,6 +5,7 @@ A projection is never the truth: `rebuild` makes the same rows from the evidence
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
@@ -22,8 +23,21 @@ FACTS = """SELECT seq, message, recipient, kind, at, learnt, source, key, detail
            FROM facts WHERE {} ORDER BY seq"""
 STATUS = """INSERT OR REPLACE INTO statuses VALUES (:recipient, :letter, :delivery, :reading,
   :marks, :reason, :proof, :opens, :clicks, :first_open, :first_click, :last_event, :due)"""
-LIST = """INSERT OR REPLACE INTO list VALUES (:letter, :account, :sent, :recipients, :subject,
-  :delivery, :reading, :marks, :summary, :last_event, :search, :revision, :origin)"""
+COLUMNS = (
+    *("account", "sent", "recipients", "subject", "delivery", "reading", "marks", "summary"),
+    *("last_event", "people", "search", "tags", "opens", "clicks", "revision", "origin"),
+)
+# Not REPLACE: what is searched is indexed by triggers, and only where it changed.
+LIST = "INSERT INTO list (letter, {}) VALUES (:letter, {}) ON CONFLICT DO UPDATE SET {}".format(  # noqa: S608  # constants
+    ", ".join(COLUMNS),
+    ", ".join(f":{name}" for name in COLUMNS),
+    ", ".join(f"{name} = excluded.{name}" for name in COLUMNS),
+)
+# What can be searched of the evidence: what servers, programs and people said.
+SAYING = ("reason", "status", "reply", "words")
+SAID = """SELECT details FROM facts WHERE message = ? AND kind NOT IN
+          ('created', 'scheduled', 'processing', 'opened', 'clicked', 'judged') ORDER BY seq"""
+MOST_SAID = 4000  # characters of a letter that are searched
 
 
 def refold(db: Connection, recipients: Iterable[int], whose: Iterable[int], now: datetime) -> int:
@@ -100,6 +114,7 @@ def _list(db: Connection, letter: int, revision: int, now: datetime) -> None:
     someone = status_of(_facts(db, "recipient IS NULL AND message = ?", letter), Policy(), now)
     summary = summarise(statuses, someone)
     names = ", ".join(row["name"] or row["address"] for row in people)
+    tags = letters.tags_of(db, letter)
     db.execute(
         LIST,
         {
@@ -113,18 +128,21 @@ def _list(db: Connection, letter: int, revision: int, now: datetime) -> None:
             "marks": codec.marks_text(summary.marks),
             "summary": summary.words,
             "last_event": _last_event([*statuses, someone], head["created"]),
-            "search": " ".join(
-                (
-                    head["subject"],
-                    *letters.tags_of(db, letter),
-                    names,
-                    *(r["address"] for r in people),
-                )
-            ).casefold(),
+            "people": " ".join((names, *(row["address"] for row in people))),
+            "search": " ".join((head["subject"], *tags, *_said(db, letter)))[:MOST_SAID],
+            "tags": ", ".join(tags),
+            "opens": sum(status.opens for status in (*statuses, someone)),
+            "clicks": sum(status.clicks for status in (*statuses, someone)),
             "revision": revision,
             "origin": head["origin"],
         },
     )
+
+
+def _said(db: Connection, letter: int) -> list[str]:
+    """Return what was said of a letter, each thing once."""
+    told = (json.loads(row["details"]) for row in db.execute(SAID, (letter,)))
+    return list(dict.fromkeys(one[name] for one in told for name in SAYING if one.get(name)))
 
 
 def _last_event(statuses: Iterable[Status], created: int) -> int:

@@ -10,13 +10,12 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.message import Origin, Role
 from mailtracker_gui.domain.status import Delivery, Reading
-from mailtracker_gui.ledger import codec, letters
+from mailtracker_gui.ledger import codec, letters, search
 from mailtracker_gui.ledger.contact_queries import ContactQueries
 from mailtracker_gui.ledger.outbox_queries import OutboxQueries
 from mailtracker_gui.ledger.rows import (
     AccountState,
     Changes,
-    Column,
     LetterRow,
     Query,
     RecipientRow,
@@ -24,14 +23,6 @@ from mailtracker_gui.ledger.rows import (
     Waits,
 )
 
-ORDER = {
-    Column.SENT: "sent",
-    Column.TO: "recipients COLLATE NOCASE",
-    Column.SUBJECT: "subject COLLATE NOCASE",
-    Column.DELIVERY: "delivery",
-    Column.READING: "reading",
-    Column.LAST_EVENT: "last_event",
-}
 DELIVERIES = tuple(Delivery)
 READINGS = tuple(Reading)
 PEOPLE = "SELECT r.*, s.* FROM recipients r JOIN statuses s ON s.recipient = r.id"
@@ -42,15 +33,13 @@ PAGE = 900  # below SQLite's old limit of 999 parameters
 class Queries(ContactQueries, OutboxQueries):
     """Answers from one connection; every answer is of one moment."""
 
-    def ids(self, query: Query) -> array[int]:
-        """Return the ids of the letters that `query` means, in its order."""
-        where, values = _where(query)
-        way = "DESC" if query.descending else "ASC"
-        rows = self._db.execute(
-            f"SELECT letter FROM list {where} ORDER BY {ORDER[query.column]} {way}, letter {way}",  # noqa: S608  # constants
-            values,
-        )
-        return array("q", (row[0] for row in rows))
+    def ids(self, query: Query, limit: int = search.ALL) -> array[int]:
+        """Return the ids of the letters that `query` means, in its order; at most `limit`."""
+        return search.ids(self._db, query, limit)
+
+    def newest(self) -> int:
+        """Return the id of the newest letter: there are no more letters than that."""
+        return int(self._db.execute("SELECT coalesce(max(letter), 0) FROM list").fetchone()[0])
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Return the letters with these ids, in this order; at most PAGE of them."""
@@ -200,18 +189,6 @@ class Queries(ContactQueries, OutboxQueries):
         return [codec.evidence(row) for row in rows]
 
 
-def _where(query: Query) -> tuple[str, list[object]]:
-    terms: list[str] = []
-    values: list[object] = []
-    for word in query.text.casefold().split():
-        terms.append("instr(search, ?) > 0")
-        values.append(word)
-    if query.account is not None:
-        terms.append("account = ?")
-        values.append(query.account)
-    return (f"WHERE {' AND '.join(terms)}" if terms else ""), values
-
-
 def _recipient(row: SqlRow) -> RecipientRow:
     return RecipientRow(
         id=row["id"],
@@ -234,5 +211,9 @@ def _row(row: SqlRow, waits: Waits | None) -> Row:
         summary=row["summary"],
         last_event=codec.moment(row["last_event"]),
         waits=waits,
+        account=row["account"],
+        tags=row["tags"],
+        opens=row["opens"],
+        clicks=row["clicks"],
         origin=Origin(row["origin"]),
     )

@@ -15,5 +15,9 @@ class Reader(Queries):
         self.path = path
         self._db = open_reader(path)
 
+    def interrupt(self) -> None:
+        """End the query under way, if any; it raises OperationalError.  From any thread."""
+        self._db.interrupt()
+
     def close(self) -> None:
         self._db.close()

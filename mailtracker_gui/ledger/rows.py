@@ -30,16 +30,47 @@ class Column(StrEnum):
     DELIVERY = "delivery"
     READING = "reading"
     LAST_EVENT = "last event"
+    TAGS = "tags"
+    ACCOUNT = "account"
+    OPENS = "opens"
+    CLICKS = "clicks"
+
+
+class View(StrEnum):
+    """Which letters, by what is known: the worst delivery and the best reading of each."""
+
+    ALL = "all"
+    DELIVERED = "delivered"
+    AWAITING = "awaiting"
+    DEFERRED = "deferred"
+    BOUNCED = "bounced"
+    HARD = "hard"
+    SOFT = "soft"
+    SPAM = "spam"
+    DROPPED = "dropped"
+    OPENED = "opened"
+    UNOPENED = "unopened"
+    REPLIED = "replied"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """Which letters, in which order.  `text` is looked for in subject, tag, recipients."""
+    """Which letters, in which order.
+
+    Each word of `text` begins a word of the subject, a tag, a recipient, a code or what a server
+    said; each of `recipient` one of a recipient's name or address.  `since` is part of the span,
+    `until` is not.
+    """
 
     text: str = ""
+    recipient: str = ""
+    view: View = View.ALL
+    account: int | None = None
+    tag: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
     column: Column = Column.SENT
     descending: bool = True
-    account: int | None = None
 
 
 OFFLINE = "Offline"
@@ -73,6 +104,10 @@ class Row:
     summary: str  # "2 of 3 delivered, 1 bounced; 1 read", empty for a single recipient
     last_event: datetime
     waits: Waits | None  # None: nothing of it is still to leave
+    account: int
+    tags: str  # "Roofs, Spring offer"
+    opens: int
+    clicks: int
     origin: Origin = Origin.HERE
 
 

@@ -9,21 +9,30 @@ from PySide6.QtCore import Qt
 
 from mailtracker_gui.domain.status import Delivery, Mark
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.looks import DELIVERIES, READINGS, Look
 from mailtracker_gui.gui.why import why
 from mailtracker_gui.gui.words import full, when
 from mailtracker_gui.ledger.rows import Column, Row
 
 HEADERS = {
-    Column.TO: "To",
-    Column.SUBJECT: "Subject",
-    Column.DELIVERY: "Delivery",
-    Column.READING: "Reading",
-    Column.SENT: "Sent",
-    Column.LAST_EVENT: "Last news",
+    Column.TO: mark("To"),
+    Column.SUBJECT: mark("Subject"),
+    Column.DELIVERY: mark("Delivery"),
+    Column.READING: mark("Reading"),
+    Column.SENT: mark("Sent"),
+    Column.LAST_EVENT: mark("Last news"),
+    Column.TAGS: mark("Tags"),
+    Column.ACCOUNT: mark("Account"),
+    Column.OPENS: mark("Opens"),
+    Column.CLICKS: mark("Clicks"),
 }
 COLUMNS = tuple(HEADERS)
-CHANGEABLE = frozenset({Column.DELIVERY, Column.READING, Column.LAST_EVENT})
+CHANGEABLE = frozenset(
+    {Column.DELIVERY, Column.READING, Column.LAST_EVENT, Column.TAGS, Column.OPENS, Column.CLICKS}
+)
+COUNTS = {Column.OPENS: "opens", Column.CLICKS: "clicks"}
+TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 EXPLAINED = 5  # recipients in a tooltip
 HELD, HELD_TIP = "Held", "It leaves when you release it."
 HELD_LOOK = Look("pause", "warn", HELD_TIP)
@@ -35,11 +44,13 @@ class Cells:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._accounts: dict[int, str] = {}
         self._roles: dict[int, Callable[[Row, Column], object]] = {
             Qt.ItemDataRole.DisplayRole: self._text,
             Qt.ItemDataRole.DecorationRole: self._icon,
             Qt.ItemDataRole.ForegroundRole: self._colour,
             Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.TextAlignmentRole: self._alignment,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
         }
 
@@ -54,8 +65,14 @@ class Cells:
         times = _times(row)
         if column in times:
             return when(times[column], self._context.now())
+        if column in COUNTS:
+            count = getattr(row, COUNTS[column])
+            return f"{count:,}" if count else ""
+        if column is Column.ACCOUNT:
+            return self._account(row.account)
         return {
             Column.TO: row.to,
+            Column.TAGS: row.tags,
             Column.SUBJECT: row.subject or NO_SUBJECT,
             Column.DELIVERY: HELD if _held(row) else row.delivery.value,
             Column.READING: row.reading.value,
@@ -84,7 +101,22 @@ class Cells:
         return "\n".join([self._text(row, column), *_written(row, column)])
 
     def _spoken(self, row: Row, column: Column) -> str:
-        return ". ".join([f"{HEADERS[column]}: {self._text(row, column)}", *_written(row, column)])
+        return ". ".join(
+            [
+                f"{t(HEADERS[column])}: {self._text(row, column) or t('none')}",
+                *_written(row, column),
+            ]
+        )
+
+    def _alignment(self, _: Row, column: Column) -> object:
+        return TO_THE_RIGHT if column in COUNTS else None
+
+    def _account(self, number: int) -> str:
+        """Return an account's address; one that was removed has none."""
+        if number not in self._accounts:
+            known = {one.id: one.address for one in self._context.reader.accounts()}
+            self._accounts = {number: "", **known}
+        return self._accounts[number]
 
     def _reasons(self, letter: int) -> list[str]:
         """Say of each recipient what their status rests on."""

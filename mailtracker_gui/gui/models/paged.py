@@ -7,7 +7,7 @@ so selection and scroll position stay where they are.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, MutableSequence, Sequence
+from collections.abc import Collection, Iterator, MutableSequence, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -16,12 +16,15 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
     Slot,
 )
 
 from mailtracker_gui.gui.context import Context
 
 PAGE = 128
+MANY = 2_000  # keys that are gone through one by one
+BLOCK = 4_096
 PAGES = 32  # kept; a screen shows one or two
 ID = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -34,6 +37,7 @@ class PagedModel(QAbstractTableModel, Generic[K, R]):
     """Answers a view from the ledger; a subclass says what the keys, rows and cells are."""
 
     headers: Sequence[str]
+    taking, taken = Signal(), Signal()  # around every other arrangement of the same question
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -104,45 +108,70 @@ class PagedModel(QAbstractTableModel, Generic[K, R]):
         return self._pages[page].get(self._ids[number])
 
     def _begin_anew(self) -> None:
-        """Another question: nothing of the old answer is of use."""
-        self.beginResetModel()
-        self._pages.clear()
-        self._ids = self._find()
-        self.endResetModel()
+        """Another question."""
+        self._show(self._find())
 
-    def _announce(self, keys: Iterable[K]) -> None:
-        for key in keys:
-            number = self.row_of(key)
-            if number >= 0:
-                self._pages.pop(number // PAGE, None)
-                last = self.index(number, len(self.headers) - 1)
-                self.dataChanged.emit(self.index(number, 0), last)
+    def _announce(self, keys: Collection[K]) -> None:
+        """Have changed rows painted again; what is not at hand was not painted."""
+        if len(keys) > MANY:
+            self._pages.clear()
+            self.repaint()
+            return
+        changed = set(keys)
+        for page in [number for number, rows in self._pages.items() if changed & rows.keys()]:
+            rows = self._pages.pop(page)
+            first = page * PAGE
+            for number, key in enumerate(self._ids[first : first + PAGE], start=first):
+                if key in changed and key in rows:
+                    last = self.index(number, len(self.headers) - 1)
+                    self.dataChanged.emit(self.index(number, 0), last)
 
     def _rearrange(self) -> None:
-        """Ask for the keys anew; what is gone leaves, what stays moves, what is new comes in."""
-        found = self._find()
+        """Ask for the keys anew."""
+        self._take(self._find())
+
+    def _take(self, found: MutableSequence[K]) -> None:
+        """Show these keys: what is gone leaves, what stays moves, what is new comes in."""
         if found == self._ids:
             return
-        if len(found) == len(self._ids):  # nearly always the same ones in another order
+        self.taking.emit()
+        first, last = _differing(self._ids, found)
+        if max(len(self._ids), len(found)) - first - last <= MANY:
+            self._mend(found, first, last)
+        elif len(found) == len(self._ids):  # nearly always the same ones in another order
             self._move(found)
-            return
-        wanted, before = set(found), set(self._ids)
-        for first, last in reversed([*_runs(self._ids, wanted)]):
-            self.beginRemoveRows(QModelIndex(), first, last)
+        else:
+            self._show(found)
+        self.taken.emit()
+
+    def _mend(self, found: MutableSequence[K], first: int, last: int) -> None:
+        """Take in what is different between the `first` and the `last` keys, which are the same."""
+        before = self._ids[first : len(self._ids) - last]
+        after = found[first : len(found) - last]
+        old, new = set(before), set(after)
+        for begin, end in reversed([*_runs(before, new)]):
+            self.beginRemoveRows(QModelIndex(), first + begin, first + end)
             self._pages.clear()
-            del self._ids[first : last + 1]
+            del self._ids[first + begin : first + end + 1]
             self.endRemoveRows()
-        runs = [*_runs(found, before)]
+        runs = [*_runs(after, old)]
         kept = found[:]
-        for first, last in reversed(runs):
-            del kept[first : last + 1]
+        for begin, end in reversed(runs):
+            del kept[first + begin : first + end + 1]
         if kept != self._ids:
             self._move(kept)
-        for first, last in runs:
-            self.beginInsertRows(QModelIndex(), first, last)
+        for begin, end in runs:
+            self.beginInsertRows(QModelIndex(), first + begin, first + end)
             self._pages.clear()
-            self._ids[first:first] = found[first : last + 1]
+            self._ids[first + begin : first + begin] = after[begin : end + 1]
             self.endInsertRows()
+
+    def _show(self, found: MutableSequence[K]) -> None:
+        """Show these keys: nothing of the old ones is of use."""
+        self.beginResetModel()
+        self._pages.clear()
+        self._ids = found
+        self.endResetModel()
 
     def _move(self, ids: MutableSequence[K]) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -158,6 +187,32 @@ class PagedModel(QAbstractTableModel, Generic[K, R]):
             ],
         )
         self.layoutChanged.emit()
+
+
+def _differing(one: Sequence[K], other: Sequence[K]) -> tuple[int, int]:
+    """Return how many keys are the same at the beginning and at the end, in whole blocks or so."""
+    shorter = min(len(one), len(other))
+    first = 0
+    while first < shorter and one[first : first + BLOCK] == other[first : first + BLOCK]:
+        first = min(first + BLOCK, shorter)
+    step = min(BLOCK, shorter - first)
+    while step and one[first : first + step] != other[first : first + step]:
+        step //= 2
+    first += step
+    last = 0
+    while last < shorter - first:
+        step = min(BLOCK, shorter - first - last)
+        while step and _tail(one, last, step) != _tail(other, last, step):
+            step //= 2
+        if not step:
+            break
+        last += step
+    return first, last
+
+
+def _tail(keys: Sequence[K], last: int, step: int) -> Sequence[K]:
+    """Return the `step` keys that stand before the `last` ones."""
+    return keys[len(keys) - last - step : len(keys) - last]
 
 
 def _runs(keys: Sequence[K], known: set[K]) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView
 
 from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.models.cells import COLUMNS, HEADERS
 from mailtracker_gui.gui.models.letters import LettersModel
 from mailtracker_gui.gui.models.paged import ID
@@ -22,8 +23,13 @@ LONGEST = {  # what has to fit; the subject takes what is left
     Column.READING: Reading.MACHINE.value,
     Column.SENT: "Yesterday 10:42",
     Column.LAST_EVENT: "Yesterday 10:42",
+    Column.TAGS: "Spring offer",
+    Column.ACCOUNT: "mara@lind.example",
+    Column.OPENS: "Opens 1",
+    Column.CLICKS: "Clicks 1",
 }
-HEADER = "list/header"
+HIDDEN = (Column.TAGS, Column.ACCOUNT, Column.OPENS, Column.CLICKS)  # until they are wanted
+HEADER = "list/columns"
 
 
 class LetterTable(RowTable):
@@ -38,7 +44,9 @@ class LetterTable(RowTable):
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
-        self._remembered = 0
+        model.taking.connect(self._keep_in_sight)
+        model.taken.connect(self._back_in_sight)
+        self._remembered = self._seen = 0
 
     @property
     def letter(self) -> int:
@@ -56,14 +64,8 @@ class LetterTable(RowTable):
         return True
 
     def advance(self) -> list[int]:
-        """Take in what changed; what is in sight stays in sight."""
-        top = self.indexAt(QPoint(1, 1))
-        seen = int(top.data(ID)) if top.isValid() and self.verticalScrollBar().value() else 0
-        changed = self._letters.advance()
-        if seen:
-            self.executeDelayedItemsLayout()
-            self.verticalScrollBar().setValue(self._letters.row_of(seen))
-        return changed
+        """Take in what changed."""
+        return self._letters.advance()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the chosen letter while it waits."""
@@ -88,6 +90,8 @@ class LetterTable(RowTable):
             self.make_room(COLUMNS.index(column), words, icon=column in WITH_ICON)
         self.setSortingEnabled(False)
         header.setSortIndicator(COLUMNS.index(Column.SENT), Qt.SortOrder.DescendingOrder)
+        for column in HIDDEN:
+            self.hideColumn(COLUMNS.index(column))
         if state := self._context.settings.value(HEADER):
             header.restoreState(state)
         header.setSectionResizeMode(COLUMNS.index(Column.SUBJECT), QHeaderView.ResizeMode.Stretch)
@@ -99,7 +103,7 @@ class LetterTable(RowTable):
         """Return what shows and hides columns; the subject stays."""
         actions = []
         for number, column in enumerate(COLUMNS):
-            action = QAction(HEADERS[column], self)
+            action = QAction(t(HEADERS[column]), self)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
             action.setEnabled(column is not Column.SUBJECT)
@@ -117,6 +121,18 @@ class LetterTable(RowTable):
     @Slot(QItemSelection, QItemSelection)
     def _selection_changed(self) -> None:
         self.chosen.emit(self.letter)
+
+    @Slot()
+    def _keep_in_sight(self) -> None:
+        """What is in sight stays in sight, when others come in above it."""
+        top = self.indexAt(QPoint(1, 1))
+        self._seen = int(top.data(ID)) if top.isValid() and self.verticalScrollBar().value() else 0
+
+    @Slot()
+    def _back_in_sight(self) -> None:
+        if self._seen:
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(self._letters.row_of(self._seen))
 
     @Slot()
     def _remember(self) -> None:

@@ -1,0 +1,116 @@
+"""A question about letters as SQL.  What the user typed is a value, never part of the statement.
+
+FTS5 has a language of its own: each word goes in as a quoted string with a star behind it, so that
+it means the words that begin so.  "5.1.1" is three tokens, and found as a phrase.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from array import array
+from collections.abc import Iterator
+from sqlite3 import Connection
+
+from mailtracker_gui.domain.status import Delivery, Reading
+from mailtracker_gui.ledger import codec
+from mailtracker_gui.ledger.rows import Column, Query, View
+
+ORDER = {
+    Column.SENT: "{plus}sent",
+    Column.TO: "{plus}recipients COLLATE NOCASE",
+    Column.SUBJECT: "{plus}subject COLLATE NOCASE",
+    Column.DELIVERY: "{plus}delivery {way}, sent",
+    Column.READING: "{plus}reading {way}, sent",
+    Column.LAST_EVENT: "{plus}last_event",
+    Column.TAGS: "{plus}tags COLLATE NOCASE",
+    Column.ACCOUNT: "{plus}account",
+    Column.OPENS: "{plus}opens",
+    Column.CLICKS: "{plus}clicks",
+}
+BY_STATUS = {
+    View.ALL: "",
+    View.DELIVERED: f"delivery = {Delivery.DELIVERED.rank}",
+    View.AWAITING: f"delivery BETWEEN {Delivery.CREATED.rank} AND {Delivery.ACCEPTED.rank}",
+    View.DEFERRED: f"delivery = {Delivery.DEFERRED.rank}",
+    View.BOUNCED: f"delivery <= {Delivery.SOFT_BOUNCE.rank}",
+    View.HARD: f"delivery = {Delivery.HARD_BOUNCE.rank}",
+    View.SPAM: f"delivery = {Delivery.SPAM_BOUNCE.rank}",
+    View.SOFT: f"delivery = {Delivery.SOFT_BOUNCE.rank}",
+    View.DROPPED: f"delivery = {Delivery.DROPPED.rank}",
+    View.OPENED: f"reading >= {Reading.OPENED.rank}",
+    View.UNOPENED: f"reading < {Reading.OPENED.rank} AND delivery >= {Delivery.ACCEPTED.rank}",
+    View.REPLIED: f"reading = {Reading.REPLIED.rank}",
+}
+ALL = -1  # no limit
+PART = 64_000  # characters that are read in one go
+FOUND = "letter IN (SELECT rowid FROM words WHERE words MATCH ?)"
+
+
+def ids(db: Connection, query: Query, limit: int = ALL) -> array[int]:
+    """Return the ids of the letters that `query` means, in its order; at most `limit`.
+
+    SQLite puts them into one text: as rows, a million would keep Python busy for half a second.
+    """
+    statement_, values = statement(query)
+    text = db.execute(
+        f"SELECT json_group_array(letter) FROM ({statement_} LIMIT {limit:d})",  # noqa: S608  # constants
+        values,
+    ).fetchone()[0]
+    found = array("q")
+    for part in _parts(text[1:-1]):
+        found.extend(json.loads(f"[{part}]"))
+        if len(text) > PART:
+            time.sleep(0)  # whoever waits for the interpreter has it now
+    return found
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Cut a text at commas."""
+    begin = 0
+    while begin < len(text):
+        end = text.find(",", begin + PART)
+        end = len(text) if end < 0 else end
+        yield text[begin:end]
+        begin = end + 1
+
+
+def statement(query: Query) -> tuple[str, list[object]]:
+    """Return the statement that gives the letters' ids in order, and its values."""
+    found = [*_terms(query)]
+    where = f"WHERE {' AND '.join(term for term, _ in found)}" if found else ""
+    values = [value for _, some in found for value in some]
+    way = "DESC" if query.descending else "ASC"
+    # Few are found by words: those are sorted, and not all letters gone through in order ("+").
+    plus = "+" if query.text or query.recipient else ""
+    order = ORDER[query.column].format(plus=plus, way=way)
+    return f"SELECT letter FROM list {where} ORDER BY {order} {way}, letter {way}", values  # noqa: S608  # constants
+
+
+def phrase(text: str) -> str:
+    """Return what FTS5 looks for: all of the words, each the beginning of one."""
+    words = (word for word in text.split() if any(map(str.isalnum, word)))
+    return " ".join(f'"{word.replace(chr(34), chr(34) * 2)}"*' for word in words)
+
+
+def _terms(query: Query) -> Iterator[tuple[str, list[object]]]:
+    if query.text.strip():
+        yield _matching(phrase(query.text))
+    if query.recipient.strip():
+        wanted = phrase(query.recipient)
+        yield _matching(f"people : ({wanted})" if wanted else "")
+    if status := BY_STATUS[query.view]:
+        yield status, []
+    if query.account is not None:
+        yield "account = ?", [query.account]
+    if query.tag:
+        yield "letter IN (SELECT letter FROM tags WHERE tag = ?)", [query.tag]
+    if query.since:
+        yield "sent >= ?", [codec.ticks(query.since)]
+    if query.until:
+        yield "sent < ?", [codec.ticks(query.until)]
+
+
+def _matching(wanted: str) -> tuple[str, list[object]]:
+    """Nothing is found by what has neither letter nor digit."""
+    return (FOUND, [wanted]) if wanted else ("0", [])
