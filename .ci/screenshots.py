@@ -33,7 +33,7 @@ from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
 from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.letter_chooser import LetterChooser
-from mailtracker_gui.gui.views.main_window import MainWindow
+from mailtracker_gui.gui.views.main_window import SIZE, MainWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.sign_in import SignInWindow
@@ -144,6 +144,7 @@ def visit(place: Path, choice: Choice, folder: Path, shots: dict[str, Shot]) -> 
         now=lambda: story.NOW,
     )
     window.actions_.themes[choice].trigger()
+    window.resize(*SIZE)  # the offscreen platform's screen is small
     window.show()
     settle()
     for name, shot in shots.items():
@@ -424,6 +425,21 @@ def as_it_is(window: MainWindow) -> QWidget:
     return window
 
 
+def narrowed(window: MainWindow) -> QWidget:
+    """Filters over the list, in a window of the smallest kind."""
+    window.resize(960, 540)
+    window.search.setText("roof")
+    window.actions_.filter.trigger()
+    return window
+
+
+def unopened(window: MainWindow) -> QWidget:
+    window.resize(*SIZE)
+    window.asking.clear()
+    window.asking.sidebar.choose("view:unopened")
+    return window
+
+
 def with_trouble(window: MainWindow) -> QWidget:
     window.notice.say("The disk is full. Free some space; nothing is lost, work goes on then.")
     return window
@@ -507,6 +523,8 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "settings": settings,
         "tray-menu": tray_menu,
         "main-below": below,
+        "main-narrowed": narrowed,
+        "main-unopened": unopened,
         "main-trouble": with_trouble,
     },
     "outgoing": {"leaving": leaving, "compose-later": later, "later-menu": later_menu},

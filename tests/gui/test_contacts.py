@@ -105,6 +105,7 @@ def test_one_changed_address_is_one_changed_row(
 ) -> None:
     model.sort(COLUMNS.index(ContactColumn.ADDRESS), ASCENDING)
     held = QPersistentModelIndex(model.index(model.row_of(JONAS), 1))
+    assert cell(model, JONAS, ContactColumn.NAME)  # what nobody looked at is not painted again
     changed, reset = Heard(), Heard()
     model.dataChanged.connect(changed.hear)
     model.modelReset.connect(reset.hear)

@@ -58,7 +58,7 @@ def cell(window: MainWindow, letter: int, column: Column) -> str:
 
 def test_a_click_on_a_header_sorts(window: MainWindow, qtbot: QtBot) -> None:
     header = window.letters.table.horizontalHeader()
-    for column in COLUMNS:
+    for column in [one for one in COLUMNS if not header.isSectionHidden(COLUMNS.index(one))]:
         place = header.sectionViewportPosition(COLUMNS.index(column)) + 10
         qtbot.mouseClick(
             header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, header.height() // 2)

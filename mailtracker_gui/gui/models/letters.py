@@ -48,6 +48,12 @@ class LettersModel(PagedModel[int, Row]):
         else:
             self._begin_anew()
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything but all letters is asked for."""
+        asked = self.query
+        return asked != Query(column=asked.column, descending=asked.descending)
+
     def search(self, text: str) -> None:
         """Show only the letters whose words begin so: see `Query`."""
         self.ask(replace(self.query, text=text))

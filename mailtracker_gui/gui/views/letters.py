@@ -44,7 +44,7 @@ class LettersView(QStackedWidget):
             theme,
             "search-x",
             "Nothing found",
-            "No subject, tag or recipient holds these words.",
+            "No letter is of this kind and has a word that begins so.",
             actions.clear_search,
         )
         for page in (self.table, self.no_account, self.no_letter, self.not_found):
@@ -60,6 +60,6 @@ class LettersView(QStackedWidget):
     def _page(self) -> LetterTable | EmptyState:
         if self.model.rowCount():
             return self.table
-        if self.model.query.text:
+        if self.model.narrowed:
             return self.not_found
         return self.no_letter if self._reader.accounts() else self.no_account

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
@@ -12,6 +12,7 @@ from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views import bars
 from mailtracker_gui.gui.views.actions import LAYOUT, Actions
+from mailtracker_gui.gui.views.asking import Asking
 from mailtracker_gui.gui.views.detail import DetailView
 from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.views.letters import LettersView
@@ -25,8 +26,10 @@ from mailtracker_gui.gui.widgets.notice import Notice
 
 BREATH = 40  # milliseconds; a burst of pulses is one look at the ledger
 MINUTE = 60_000  # "Yesterday" comes by itself
-GEOMETRY, SPLITTER = "window/geometry", "window/splitter"
-SIZE, SHARES = (1400, 840), [930, 470]
+GEOMETRY, SPLITTER, SIDE = "window/geometry", "window/splitter", "window/side"
+NARROWEST = 380  # of a letter in detail
+SIDE_SHOWN = "window/side-shown"
+SIZE, SHARES, SIDE_SHARES = (1400, 840), [930, 470], [190, 1210]
 
 
 class MainWindow(QMainWindow):
@@ -44,6 +47,7 @@ class MainWindow(QMainWindow):
         self.search = SearchBox(context)
         self.deeds = LetterDeeds(context, self)
         self.letters = LettersView(context, self.actions_, self.deeds)
+        self.asking = Asking(context, self.search, self.letters.model)
         self.detail = DetailView(context, self.deeds)
         self.network = Network(context, self)
         self.status = StatusLine(context, self.actions_, self.network)
@@ -54,8 +58,16 @@ class MainWindow(QMainWindow):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.letters)
         self._splitter.addWidget(self.detail)
+        self.detail.setMinimumWidth(NARROWEST)
+        inside = QWidget()
+        inside.setLayout(column(self.asking.filters, self._splitter, gap=0))
+        self._side = QSplitter()
+        self._side.setHandleWidth(1)
+        self._side.setChildrenCollapsible(False)
+        self._side.addWidget(self.asking.sidebar)
+        self._side.addWidget(inside)
         body = QWidget()
-        parts = column(self.notice, self.undo, self.merging, self._splitter, self.status, gap=0)
+        parts = column(self.notice, self.undo, self.merging, self._side, self.status, gap=0)
         parts.setStretch(3, 1)
         body.setLayout(parts)
         self.setCentralWidget(body)
@@ -74,8 +86,7 @@ class MainWindow(QMainWindow):
         """Come to the front with this letter chosen, whatever was searched for."""
         self.come_forward()
         if not self.letters.table.choose(letter):
-            self.search.clear()
-            self.letters.model.search("")
+            self.asking.clear()
             self.letters.table.choose(letter)
         self.letters.table.setFocus()
 
@@ -106,8 +117,11 @@ class MainWindow(QMainWindow):
         settings = self._context.settings
         settings.setValue(GEOMETRY, self.saveGeometry())
         settings.setValue(SPLITTER, self._splitter.saveState())
+        settings.setValue(SIDE, self._side.saveState())
+        settings.setValue(SIDE_SHOWN, str(self.actions_.side.isChecked()).lower())
         self.letters.table.keep()
         settings.sync()
+        self.letters.model.finder.close()
         event.accept()
 
     @Slot()
@@ -123,16 +137,22 @@ class MainWindow(QMainWindow):
         self._breath.timeout.connect(self._catch_up)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self.letters.model.repaint)
+        self._minute.timeout.connect(self.asking.again)
         self._minute.start(MINUTE)
         pulse.advanced.connect(self._on_pulse, Qt.ConnectionType.QueuedConnection)
         pulse.troubled.connect(self.notice.trouble, Qt.ConnectionType.QueuedConnection)
         self.letters.table.chosen.connect(self.detail.show_letter)
         self.detail.troubled.connect(self.notice.trouble)
-        self.search.wanted.connect(self.letters.model.search)
+        self.asking.unmatched.connect(self.windows.show_unmatched)
+        self.asking.troubled.connect(self.notice.trouble)
+        self.asking.filters.left.connect(self.letters.table.setFocus)
         self.letters.model.modelReset.connect(self._count)
+        self.letters.model.taken.connect(self._count)
         self.search.left.connect(self.letters.table.setFocus)
         actions.find.triggered.connect(self._find)
         actions.clear_search.triggered.connect(self._clear_search)
+        actions.filter.triggered.connect(self._filter)
+        actions.side.toggled.connect(self.asking.sidebar.setVisible)
         actions.new_letter.triggered.connect(self.windows.write)
         actions.accounts.triggered.connect(self.windows.show_accounts)
         actions.contacts.triggered.connect(self.windows.show_contacts)
@@ -159,12 +179,16 @@ class MainWindow(QMainWindow):
         settings = self._context.settings
         below = settings.value(LAYOUT) == "below"
         (self.actions_.below if below else self.actions_.beside).setChecked(True)
-        self.resize(*SIZE)
+        self.actions_.side.setChecked(settings.value(SIDE_SHOWN) != "false")
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         self._splitter.setSizes(SHARES)
         if geometry := settings.value(GEOMETRY):
             self.restoreGeometry(geometry)
+        self._side.setSizes(SIDE_SHARES)
         if state := settings.value(SPLITTER):
             self._splitter.restoreState(state)
+        if state := settings.value(SIDE):
+            self._side.restoreState(state)
         self._splitter.setOrientation(_orientation(below=below))
 
     # -- slots -----------------------------------------------------------------------------------
@@ -176,12 +200,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _count(self) -> None:
-        self.status.count(self.letters.model.rowCount())
+        if self.letters.model.whole:
+            self.status.count(self.letters.model.rowCount())
 
     @Slot()
     def _catch_up(self) -> None:
         changed = self.letters.table.advance()
         self.letters.refresh()
+        self.asking.advance()
         self.detail.advance(changed)
         self.status.advance()
         self.merging.advance()
@@ -195,8 +221,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _clear_search(self) -> None:
-        self.search.clear()
+        self.asking.clear()
         self.search.setFocus()
+
+    @Slot()
+    def _filter(self) -> None:
+        self.asking.filters.show()
+        self.asking.filters.recipient.setFocus()
 
     @Slot()
     def _refresh(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 
 PAUSE = 150  # milliseconds without a key
 LEAVING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -18,9 +19,10 @@ class SearchBox(QLineEdit):
     wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, context: Context, hint: str = "Search subject, recipients and tags") -> None:
+    def __init__(self, context: Context, hint: str = "") -> None:
         super().__init__()
         self.setProperty("look", "search")
+        hint = hint or t("Search subject, people, tags, replies")
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         # Qt's own clear button does not follow the theme.
