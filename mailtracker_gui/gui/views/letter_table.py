@@ -28,7 +28,13 @@ LONGEST = {  # what has to fit; the subject takes what is left
     Column.OPENS: "Opens 1",
     Column.CLICKS: "Clicks 1",
 }
-HIDDEN = (Column.TAGS, Column.ACCOUNT, Column.OPENS, Column.CLICKS)  # until they are wanted
+HIDDEN = (
+    Column.LAST_EVENT,
+    Column.TAGS,
+    Column.ACCOUNT,
+    Column.OPENS,
+    Column.CLICKS,
+)  # until they are wanted
 HEADER = "list/columns"
 
 

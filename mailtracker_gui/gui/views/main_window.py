@@ -27,9 +27,9 @@ from mailtracker_gui.gui.widgets.notice import Notice
 BREATH = 40  # milliseconds; a burst of pulses is one look at the ledger
 MINUTE = 60_000  # "Yesterday" comes by itself
 GEOMETRY, SPLITTER, SIDE = "window/geometry", "window/splitter", "window/side"
-NARROWEST = 380  # of a letter in detail
+NARROWEST = 412  # of a letter in detail
 SIDE_SHOWN = "window/side-shown"
-SIZE, SHARES, SIDE_SHARES = (1400, 840), [930, 470], [190, 1210]
+SIZE, SHARES, SIDE_SHARES = (1400, 840), [770, 440], [190, 1210]
 
 
 class MainWindow(QMainWindow):
