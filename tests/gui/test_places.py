@@ -124,7 +124,8 @@ def test_words_are_found_wherever_they_stand(window: MainWindow, qtbot: QtBot) -
 
 
 def test_filters_narrow_the_list(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)  # fmt: skip
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_F, keys)
     filters = window.asking.filters
     qtbot.waitUntil(filters.recipient.hasFocus)
     qtbot.keyClicks(filters.recipient, "ann")
