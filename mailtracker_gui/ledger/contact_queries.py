@@ -14,6 +14,15 @@ from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.ledger import codec, contacts, rules
 
+# From one tag to the next: a million letters have few tags, and all of those would be counted.
+TAGS = """
+  WITH RECURSIVE each (tag) AS (
+    SELECT min(tag) FROM tags
+    UNION ALL SELECT (SELECT min(tag) FROM tags WHERE tag > each.tag) FROM each
+    WHERE each.tag IS NOT NULL)
+  SELECT tag FROM each WHERE tag IS NOT NULL
+  ORDER BY (SELECT max(letter) FROM tags t WHERE t.tag = each.tag) DESC LIMIT 200"""
+
 
 class ContactColumn(StrEnum):
     """What the list of addresses can be sorted by."""
@@ -149,10 +158,7 @@ class ContactQueries:
 
     def tags(self) -> list[str]:
         """Return the tags of earlier letters, the latest used first."""
-        rows = self._db.execute(
-            "SELECT tag FROM tags GROUP BY tag ORDER BY max(letter) DESC LIMIT 200"
-        )
-        return [row[0] for row in rows]
+        return [row[0] for row in self._db.execute(TAGS)]
 
     def contact(self, address: str) -> ContactRow | None:
         row = self._db.execute(

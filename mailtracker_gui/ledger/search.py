@@ -42,6 +42,7 @@ BY_STATUS = {
     View.UNOPENED: f"reading < {Reading.OPENED.rank} AND delivery >= {Delivery.ACCEPTED.rank}",
     View.REPLIED: f"reading = {Reading.REPLIED.rank}",
 }
+INDEXED = frozenset(ORDER) - {Column.TAGS, Column.ACCOUNT, Column.OPENS, Column.CLICKS}
 ALL = -1  # no limit
 PART = 64_000  # characters that are read in one go
 FOUND = "letter IN (SELECT rowid FROM words WHERE words MATCH ?)"
@@ -85,6 +86,11 @@ def statement(query: Query) -> tuple[str, list[object]]:
     plus = "+" if query.text or query.recipient else ""
     order = ORDER[query.column].format(plus=plus, way=way)
     return f"SELECT letter FROM list {where} ORDER BY {order} {way}, letter {way}", values  # noqa: S608  # constants
+
+
+def in_order(query: Query) -> bool:
+    """Whether the first letters can be had without finding all of them."""
+    return query.column in INDEXED and not (query.text or query.recipient or query.tag)
 
 
 def phrase(text: str) -> str:

@@ -1,7 +1,7 @@
 """Finds the ids of a long list beside the GUI thread: a new question cuts off the old one.
 
-At a million letters an answer takes a quarter of a second.  The first rows come at once, and are
-shown while the others are looked for.
+At a million letters an answer takes a quarter of a second, a letter typed alone more than one.  The
+first come at once, where an index has them, and are shown while the others are looked for.
 """
 
 from __future__ import annotations
@@ -19,20 +19,25 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.ledger.rows import Query
+from mailtracker_gui.ledger.search import ALL, in_order
 
 REST = 4  # so many times as long as an answer took, nothing is asked again unasked
 
 
-class Answer(NamedTuple):
+class Question(NamedTuple):
     query: Query
+    limit: int
+
+
+class Answer(NamedTuple):
     ids: array[int] | None  # None: it was cut off
     seconds: float
 
 
 class Finder(QObject):
-    """One question at a time; `found` gives the query and all its ids, on the GUI thread."""
+    """One question at a time; `found` gives the query, its ids, and whether these are all."""
 
-    found = Signal(object, object)
+    found = Signal(object, object, bool)
 
     def __init__(self, path: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,19 +45,20 @@ class Finder(QObject):
         self._own = threading.local()
         self._readers: list[Reader] = []
         self._pool: ThreadPoolExecutor | None = None
-        self._asked: Query | None = None  # what is being looked for
-        self._next: Query | None = None
+        self._asked: Question | None = None  # what is being looked for
+        self._next: Question | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._go_on)
 
-    def ask(self, query: Query, *, at_once: bool) -> None:
-        """Look for the letters of `query`; `at_once` when the user waits for it."""
-        self._next = query
+    def ask(self, query: Query, first: int = 0) -> None:
+        """Look for the letters of `query`: the `first` at once, 0 when nobody waits for them."""
+        # What has to be sorted takes as long for few as for all.
+        self._next = Question(query, first if first and in_order(query) else ALL)
         if self._asked is None:
-            if at_once or not self._rest.isActive():
+            if first or not self._rest.isActive():
                 self._go_on()
-        elif at_once:
+        elif first:
             for reader in self._readers:
                 reader.interrupt()
 
@@ -65,6 +71,7 @@ class Finder(QObject):
                 reader.interrupt()
             self._pool.submit(self._leave)
             self._pool.shutdown()
+            self._pool, self._own = None, threading.local()  # a tray may bring the window back
 
     # -- on the GUI thread -----------------------------------------------------------------------
 
@@ -80,10 +87,16 @@ class Finder(QObject):
     @Slot(object)
     def _deliver(self, answer: Answer) -> None:
         asked, self._asked = self._asked, None
-        if answer.ids is not None and (self._next is None or self._next == asked):
-            self.found.emit(answer.query, answer.ids)
-            self._rest.start(round(answer.seconds * REST * 1000))
-            return
+        assert asked is not None
+        if answer.ids is not None and (self._next is None or self._next.query == asked.query):
+            whole = asked.limit == ALL or len(answer.ids) < asked.limit
+            if whole:
+                self._rest.start(round(answer.seconds * REST * 1000))
+            else:
+                self._next = Question(asked.query, ALL)
+            self.found.emit(asked.query, answer.ids, whole)
+            if whole:
+                return
         self._go_on()
 
     @Slot(str, str)
@@ -93,15 +106,15 @@ class Finder(QObject):
 
     # -- on the finder's thread ------------------------------------------------------------------
 
-    def _look(self, query: Query) -> Answer:
+    def _look(self, question: Question) -> Answer:
         begun = time.perf_counter()
         try:
-            ids = self._reader().ids(query)
+            ids = self._reader().ids(*question)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                 raise
-            return Answer(query, None, 0)
-        return Answer(query, ids, time.perf_counter() - begun)
+            return Answer(None, 0)
+        return Answer(ids, time.perf_counter() - begun)
 
     def _reader(self) -> Reader:
         if not hasattr(self._own, "reader"):

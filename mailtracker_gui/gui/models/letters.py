@@ -21,13 +21,13 @@ FIRST = 200  # of many: more than a screen shows
 class LettersModel(PagedModel[int, Row]):
     """Knows no SQL and no more than a few pages of rows.
 
-    Of many letters the first are shown at once, and all as soon as the finder has them.
+    Of many letters the finder brings the first, then all; until then the list stays as it was.
     """
 
     headers = tuple(HEADERS.values())
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        self.query = Query()
+        self.query = self._shown = Query()
         self.whole = True  # False: only the first are shown yet
         self._cells = Cells(context)
         super().__init__(context, parent)
@@ -35,7 +35,7 @@ class LettersModel(PagedModel[int, Row]):
         self.finder.found.connect(self._take_found)
         self._newest = self._reader.newest()
         if not self.whole:
-            self.finder.ask(self.query, at_once=True)
+            self.finder.ask(self.query, FIRST)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.query = replace(
@@ -75,7 +75,7 @@ class LettersModel(PagedModel[int, Row]):
             if self._few():
                 self._rearrange()
             else:
-                self.finder.ask(self.query, at_once=False)
+                self.finder.ask(self.query)
         self._announce(changes.letters)
         return changes.letters
 
@@ -85,21 +85,26 @@ class LettersModel(PagedModel[int, Row]):
         return self._reader.newest() <= FEW
 
     def _find(self) -> array[int]:
-        self.whole = self._few()
+        self.whole, self._shown = self._few(), self.query
         return self._reader.ids(self.query) if self.whole else self._reader.ids(self.query, FIRST)
 
     def _begin_anew(self) -> None:
-        super()._begin_anew()
-        if not self.whole:
-            self.finder.ask(self.query, at_once=True)
+        self.whole = self._few()
+        if self.whole:
+            super()._begin_anew()
+        else:
+            self.finder.ask(self.query, FIRST)
 
-    @Slot(object, object)
-    def _take_found(self, query: Query, ids: array[int]) -> None:
+    @Slot(object, object, bool)
+    def _take_found(self, query: Query, ids: array[int], whole: bool) -> None:
         if query != self.query:
             return
-        if self.whole:
+        if query != self._shown:
+            self._shown, self.whole = query, whole
+            self._show(ids)
+        elif self.whole:
             self._take(ids)
-        else:
+        elif whole:
             self._add(ids)
 
     def _add(self, ids: array[int]) -> None:

@@ -41,6 +41,7 @@ class Asking(QObject):
         self.sidebar.renamed.connect(self._rename)
         self.filters.changed.connect(self.again)
         self.filters.saving.connect(self._save)
+        self.filters.save.clicked.connect(self._name_new)
         box.wanted.connect(self._look_for)
         self.filters.hide()
         self.sidebar.choose(str(context.settings.value(PLACE, places.ALL)))
@@ -107,6 +108,11 @@ class Asking(QObject):
             self._keep([*kept, replace(search, name=name)])
             self.sidebar.choose(f"saved:{name}")
         self._renamed = ""
+
+    @Slot()
+    def _name_new(self) -> None:
+        self._renamed = ""
+        self.naming.ask()
 
     @Slot(str)
     def _rename(self, name: str) -> None:

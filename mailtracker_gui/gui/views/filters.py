@@ -114,7 +114,6 @@ class Filters(QFrame):
         self.until.dateChanged.connect(self._change)
         self.history.currentIndexChanged.connect(self._keep)
         self.days.valueChanged.connect(self._keep)
-        self.save.clicked.connect(self.name.ask)
         self.name.answered.connect(self.saving)
         self.clear.clicked.connect(self._empty)
 

@@ -52,7 +52,7 @@ class LetterTable(RowTable):
         model.modelReset.connect(self._restore)
         model.taking.connect(self._keep_in_sight)
         model.taken.connect(self._back_in_sight)
-        self._remembered = self._seen = 0
+        self._remembered = self._wanted = self._seen = 0
 
     @property
     def letter(self) -> int:
@@ -68,6 +68,11 @@ class LetterTable(RowTable):
         self.selectRow(number)
         self.scrollTo(self._letters.index(number, 0))
         return True
+
+    def want(self, letter: int) -> None:
+        """Choose a letter now, or when the list has it, if nothing else is chosen before."""
+        if not self.choose(letter):
+            self._wanted = letter
 
     def advance(self) -> list[int]:
         """Take in what changed."""
@@ -126,6 +131,7 @@ class LetterTable(RowTable):
 
     @Slot(QItemSelection, QItemSelection)
     def _selection_changed(self) -> None:
+        self._wanted = 0
         self.chosen.emit(self.letter)
 
     @Slot()
@@ -139,6 +145,8 @@ class LetterTable(RowTable):
         if self._seen:
             self.executeDelayedItemsLayout()
             self.verticalScrollBar().setValue(self._letters.row_of(self._seen))
+        if self._wanted:
+            self.choose(self._wanted)
 
     @Slot()
     def _remember(self) -> None:
@@ -146,5 +154,7 @@ class LetterTable(RowTable):
 
     @Slot()
     def _restore(self) -> None:
-        if not (self._remembered and self.choose(self._remembered)):
+        wanted = self._wanted or self._remembered
+        if not (wanted and self.choose(wanted)):
+            self._wanted = wanted  # it may come with the rest
             self.chosen.emit(0)

@@ -87,14 +87,14 @@ class MainWindow(QMainWindow):
         self.come_forward()
         if not self.letters.table.choose(letter):
             self.asking.clear()
-            self.letters.table.choose(letter)
+            self.letters.table.want(letter)
         self.letters.table.setFocus()
 
     @Slot(int)
     def _choose_sent(self, letter: int) -> None:
         """Choose what was sent just now, where the list is not searched for something else."""
         self._catch_up()
-        self.letters.table.choose(letter)
+        self.letters.table.want(letter)
 
     @Slot()
     def come_forward(self) -> None:

@@ -40,6 +40,8 @@ class Sidebar(QTreeWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._choose)
+        self.itemActivated.connect(self._open)
+        self.itemClicked.connect(self._open)
         context.theme.changed.connect(self._paint)
         self._filling = False
 
@@ -131,8 +133,14 @@ class Sidebar(QTreeWidget):
 
     @Slot(QTreeWidgetItem, QTreeWidgetItem)
     def _choose(self, item: QTreeWidgetItem | None) -> None:
-        if item is not None and not self._filling:
+        # What opens a window is not opened in passing: arrow keys come by.
+        if item is not None and not self._filling and item.data(0, KEY) != places.UNMATCHED:
             self.chosen.emit(str(item.data(0, KEY)))
+
+    @Slot(QTreeWidgetItem)
+    def _open(self, item: QTreeWidgetItem) -> None:
+        if item.data(0, KEY) == places.UNMATCHED:
+            self.chosen.emit(places.UNMATCHED)
 
     @Slot()
     def _remove(self) -> None:
