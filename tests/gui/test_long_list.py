@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from pytestqt.modeltest import ModelTester
@@ -15,6 +17,7 @@ from mailtracker_gui.gui.models.cells import COLUMNS
 from mailtracker_gui.gui.models.letters import LettersModel
 from mailtracker_gui.gui.models.paged import ID
 from mailtracker_gui.gui.views.main_window import MainWindow
+from mailtracker_gui.ledger import search
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import Column
 from tests.gui import story
@@ -61,7 +64,6 @@ def test_another_order_and_another_question_are_answered_too(
     model: LettersModel, many: list[int], qtbot: QtBot
 ) -> None:
     model.sort(COLUMNS.index(Column.SENT))
-    assert model.index(0, 0).data(ID) == many[0]
     qtbot.waitUntil(lambda: model.whole and ids(model) == many)
     for typed in ("p", "p5", "p59"):  # each cuts off the one before
         model.search(typed)
@@ -86,3 +88,46 @@ def test_news_come_in_where_they_belong(
     model.advance()
     qtbot.waitUntil(lambda: ids(model)[-1] == many[0])
     assert len(reset.all) == 1  # the other order; news reset nothing
+
+
+def test_nothing_is_looked_for_on_the_gui_thread(
+    model: LettersModel, many: list[int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: model.whole)
+    asked_by: list[threading.Thread] = []
+    look = search.ids
+
+    def watched(*question: Any) -> Any:
+        asked_by.append(threading.current_thread())
+        return look(*question)
+
+    monkeypatch.setattr(search, "ids", watched)
+    model.search("p59")
+    assert ids(model) == many[::-1]  # the list stays until there is an answer
+    qtbot.waitUntil(lambda: ids(model) == [many[59]])
+    model.sort(COLUMNS.index(Column.OPENS))
+    model.search("")
+    qtbot.waitUntil(lambda: model.whole and len(ids(model)) == COUNT)
+    assert asked_by
+    assert threading.main_thread() not in asked_by
+
+
+def test_a_letter_far_below_is_chosen_when_the_list_has_it(
+    model: LettersModel, many: list[int], qtbot: QtBot
+) -> None:
+    window = model.parent().window()  # type: ignore[attr-defined]  # the list's view
+    model.search("p59")
+    qtbot.waitUntil(lambda: ids(model) == [many[59]])
+    window.show_letter(many[0])
+    qtbot.waitUntil(lambda: window.detail.letter == many[0])
+    assert window.letters.table.letter == many[0]
+    assert model.rowCount() == COUNT
+
+
+def test_a_closed_finder_can_be_asked_again(
+    model: LettersModel, many: list[int], qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: model.whole)
+    model.finder.close()
+    model.search("p59")
+    qtbot.waitUntil(lambda: ids(model) == [many[59]])

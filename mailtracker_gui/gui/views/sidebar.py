@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QTreeWidget, QTreeWidgetItem
 
 from mailtracker_gui.gui import places
@@ -44,6 +44,10 @@ class Sidebar(QTreeWidget):
         self.itemClicked.connect(self._open)
         context.theme.changed.connect(self._paint)
         self._filling = False
+        self._keys: dict[int, SignalInstance] = {
+            Qt.Key.Key_F2: self.renamed,
+            Qt.Key.Key_Delete: self.removed,
+        }
 
     @property
     def place(self) -> str:
@@ -77,9 +81,10 @@ class Sidebar(QTreeWidget):
         return False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        item = self.itemAt(event.pos())
-        kind, _, name = str(item.data(0, KEY) if item else "").partition(":")
-        if kind != "saved":
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        item = self.currentItem() if keyboard else self.itemAt(event.pos())
+        name = _own(item)
+        if item is None or not name:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -87,7 +92,15 @@ class Sidebar(QTreeWidget):
             action = menu.addAction(words)
             action.setData(name)
             action.triggered.connect(self._rename if signal is self.renamed else self._remove)
-        menu.popup(event.globalPos())
+        spot = self.viewport().mapToGlobal(self.visualItemRect(item).center())
+        menu.popup(spot if keyboard else event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        name, said = _own(self.currentItem()), self._keys.get(event.key())
+        if name and said:
+            said.emit(name)
+        else:
+            super().keyPressEvent(event)
 
     # -- inside ----------------------------------------------------------------------------------
 
@@ -149,6 +162,12 @@ class Sidebar(QTreeWidget):
     @Slot()
     def _rename(self) -> None:
         self.renamed.emit(self.sender().data())  # type: ignore[attr-defined]  # an action
+
+
+def _own(item: QTreeWidgetItem | None) -> str:
+    """Return the name of one of the user's searches, else nothing."""
+    kind, _, name = str(item.data(0, KEY) if item else "").partition(":")
+    return name if kind == "saved" else ""
 
 
 def _group(name: str, some: list[Place]) -> list[Place | str]:
