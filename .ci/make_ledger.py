@@ -98,7 +98,7 @@ def originals(ledger: Ledger) -> int:
                 tag=chance.choice(TAGS),
             )
             count += len(to)
-        ledger.rebuild(NOW)
+        ledger.settle_in(NOW)  # or the program would make all of it anew at its first start
     return count
 
 
