@@ -74,6 +74,8 @@ class Row:
     last_event: datetime
     waits: Waits | None  # None: nothing of it is still to leave
     origin: Origin = Origin.HERE
+    reminder: datetime | None = None
+    muted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
