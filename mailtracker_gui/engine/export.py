@@ -113,12 +113,13 @@ def _recipient(reader: Queries, one: Exported) -> Values:
         one.letter, one.written, one.sender, who.role, who.name, who.address, one.subject,
         one.tags, one.origin, status.delivery, status.reason, status.reading,
         tuple(sorted(status.marks)), status.opens, status.clicks, status.first_open,
-        status.first_click, status.last_event, _proof(reader, one),
+        status.first_click, status.last_event, proof_of(reader, one),
         proof.said(decided) if decided else "", one.message_id,
     )  # fmt: skip
 
 
-def _proof(reader: Queries, one: Exported) -> str:
+def proof_of(reader: Queries, one: Exported) -> str:
+    """Return the sentence that the delivery rests on, or nothing."""
     decided = one.decided
     if decided is None:
         return ""

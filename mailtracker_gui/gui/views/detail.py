@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -24,6 +25,7 @@ from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.views.letter_head import LetterHead
 from mailtracker_gui.gui.views.recipient_card import RecipientCard
 from mailtracker_gui.gui.views.report_menu import ReportDeeds
+from mailtracker_gui.gui.views.several_chosen import SeveralChosen
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.labels import section
 from mailtracker_gui.gui.widgets.layout import empty, row
@@ -68,8 +70,9 @@ class DetailView(QStackedWidget):
         self._content.setContentsMargins(20, 16, 20, 16)
         self._content.setSpacing(8)
         self._area.setWidget(page)
-        self.addWidget(self._nothing)
-        self.addWidget(self._area)
+        self._several = SeveralChosen(context.theme)
+        for page_ in (self._nothing, self._area, self._several):
+            self.addWidget(page_)
 
     @property
     def letter(self) -> int:
@@ -85,6 +88,17 @@ class DetailView(QStackedWidget):
         self._unfolded.clear()
         self._area.verticalScrollBar().setValue(0)
         self._fill()
+
+    def offer(self, deeds: Sequence[QAction]) -> None:
+        """Show these deeds while several letters are chosen."""
+        self._several.offer(deeds)
+
+    @Slot(object)
+    def pick(self, letters: Sequence[int]) -> None:
+        """Say how many letters are chosen, when they are several."""
+        if len(letters) > 1:
+            self._several.count(len(letters))
+            self.setCurrentWidget(self._several)
 
     def advance(self, changed: list[int]) -> None:
         if self._letter in changed:

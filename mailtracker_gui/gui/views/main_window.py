@@ -12,10 +12,13 @@ from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views import bars
 from mailtracker_gui.gui.views.actions import LAYOUT, Actions
+from mailtracker_gui.gui.views.chosen_deeds import ChosenDeeds
+from mailtracker_gui.gui.views.deed_lines import DeedLines
 from mailtracker_gui.gui.views.detail import DetailView
 from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.views.letters import LettersView
 from mailtracker_gui.gui.views.merge_line import MergeLine
+from mailtracker_gui.gui.views.reminder_line import ReminderLine
 from mailtracker_gui.gui.views.search_box import SearchBox
 from mailtracker_gui.gui.views.status_line import StatusLine
 from mailtracker_gui.gui.views.undo_line import UndoLine
@@ -48,6 +51,8 @@ class MainWindow(QMainWindow):
         self.network = Network(context, self)
         self.status = StatusLine(context, self.actions_, self.network)
         self.undo, self.merging = UndoLine(context), MergeLine(context)
+        self.reminding, self.chosen = ReminderLine(context), ChosenDeeds(context, self)
+        self.asking = DeedLines(context, self.chosen)
         self.notice = Notice(context.theme)
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(1)
@@ -55,13 +60,16 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.letters)
         self._splitter.addWidget(self.detail)
         body = QWidget()
-        parts = column(self.notice, self.undo, self.merging, self._splitter, self.status, gap=0)
-        parts.setStretch(3, 1)
+        lines = (self.notice, self.undo, self.merging, self.reminding, self.asking)
+        parts = column(*lines, self._splitter, self.status, gap=0)
+        parts.setStretchFactor(self._splitter, 1)
         body.setLayout(parts)
         self.setCentralWidget(body)
         bars.add_menus(self, self.actions_, self.letters.table)
         bars.add_toolbar(self, context, self.actions_, self.search)
+        self.menuBar().insertMenu(self.menuBar().actions()[1], self.chosen.menu)
         self._connect()
+        self._connect_chosen()
         self._arrange()
         self._catch_up()
         if self.letters.currentWidget() is self.letters.table:
@@ -155,6 +163,20 @@ class MainWindow(QMainWindow):
         actions.quit.triggered.connect(self.close)
         actions.arrangements.triggered.connect(self._rearrange)
 
+    def _connect_chosen(self) -> None:
+        table, chosen = self.letters.table, self.chosen
+        table.offer = chosen.offer
+        table.addAction(chosen.actions_["copy"])
+        self.detail.offer(chosen.shown)
+        table.picked.connect(chosen.choose)
+        table.picked.connect(self.detail.pick)
+        chosen.drafted.connect(self.windows.write_on)
+        chosen.said.connect(self.notice.say)
+        self.reminding.opened.connect(self.show_letter)
+        self.asking.closed.connect(table.setFocus)
+        for part in (chosen, self.reminding):
+            part.troubled.connect(self.notice.trouble)
+
     def _arrange(self) -> None:
         settings = self._context.settings
         below = settings.value(LAYOUT) == "below"
@@ -185,6 +207,8 @@ class MainWindow(QMainWindow):
         self.detail.advance(changed)
         self.status.advance()
         self.merging.advance()
+        self.reminding.advance()
+        self.chosen.advance()
         self._count()
         self.advanced.emit()
 
