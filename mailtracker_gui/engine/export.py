@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO, TypeVar
 
 from mailtracker_gui.domain import proof
-from mailtracker_gui.domain.evidence import Evidence
+from mailtracker_gui.domain.evidence import Evidence, Kind
 from mailtracker_gui.domain.status import HITS, verdict_of
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.domain.why import because
@@ -46,8 +46,9 @@ def facts(reader: Queries, letter: int) -> Table:
     """Return all evidence about a letter, oldest first."""
     row, known = reader.letter(letter), reader.timeline(letter)
     people = {one.id: one.address for one in row.recipients} if row else {}
+    judged = [fact for fact in known if fact.kind is Kind.JUDGED]
     pages = (
-        [_fact(fact, known, people.get(fact.recipient or 0, "")) for fact in page]
+        [_fact(fact, judged, people.get(fact.recipient or 0, "")) for fact in page]
         for page in _pages(known)
     )
     return Table(headers=FACTS, count=len(known), pages=pages)
@@ -136,8 +137,8 @@ def _contact(row: ContactRow) -> Values:
     )  # fmt: skip
 
 
-def _fact(fact: Evidence, known: Sequence[Evidence], address: str) -> Values:
-    verdict = verdict_of(fact, known) if fact.kind in HITS else None
+def _fact(fact: Evidence, judged: Sequence[Evidence], address: str) -> Values:
+    verdict = verdict_of(fact, judged) if fact.kind in HITS else None
     told = (fact.details.get(name, "") for name in ("rule", "confidence", "user_agent", "address"))
     return _values(
         FACTS,

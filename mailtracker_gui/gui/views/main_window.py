@@ -15,6 +15,7 @@ from mailtracker_gui.gui.views.actions import LAYOUT, Actions
 from mailtracker_gui.gui.views.chosen_deeds import ChosenDeeds
 from mailtracker_gui.gui.views.deed_lines import DeedLines
 from mailtracker_gui.gui.views.detail import DetailView
+from mailtracker_gui.gui.views.exports import Exports
 from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.views.letters import LettersView
 from mailtracker_gui.gui.views.merge_line import MergeLine
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(context, self.actions_, self.network)
         self.undo, self.merging = UndoLine(context), MergeLine(context)
         self.reminding, self.chosen = ReminderLine(context), ChosenDeeds(context, self)
-        self.asking = DeedLines(context, self.chosen)
+        self.asking, self.exports = DeedLines(context, self.chosen), Exports(context, self)
         self.notice = Notice(context.theme)
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(1)
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.detail)
         body = QWidget()
         lines = (self.notice, self.undo, self.merging, self.reminding, self.asking)
-        parts = column(*lines, self._splitter, self.status, gap=0)
+        parts = column(*lines, self.exports.line, self._splitter, self.status, gap=0)
         parts.setStretchFactor(self._splitter, 1)
         body.setLayout(parts)
         self.setCentralWidget(body)
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
             self.undo.hurry()
             event.ignore()
             return
+        self.exports.line.stop()
         settings = self._context.settings
         settings.setValue(GEOMETRY, self.saveGeometry())
         settings.setValue(SPLITTER, self._splitter.saveState())
@@ -172,9 +174,16 @@ class MainWindow(QMainWindow):
         table.picked.connect(self.detail.pick)
         chosen.drafted.connect(self.windows.write_on)
         chosen.said.connect(self.notice.say)
+        self.actions_.export_list.triggered.connect(self._export_list)
+        self.actions_.export_contacts.triggered.connect(self.exports.contacts)
+        chosen.actions_["export"].triggered.connect(self._export_chosen)
+        chosen.actions_["facts"].triggered.connect(self._export_facts)
+        chosen.actions_["pack"].triggered.connect(self._export_pack)
+        chosen.actions_["text"].triggered.connect(self._show_text)
+        self.exports.line.ended.connect(self.notice.say)
         self.reminding.opened.connect(self.show_letter)
         self.asking.closed.connect(table.setFocus)
-        for part in (chosen, self.reminding):
+        for part in (chosen, self.reminding, self.exports.line):
             part.troubled.connect(self.notice.trouble)
 
     def _arrange(self) -> None:
@@ -226,6 +235,26 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         commands = self._context.commands
         run(commands.submit(commands.refresh()), self, failed=self.notice.trouble)
+
+    @Slot()
+    def _export_list(self) -> None:
+        self.exports.letters(self.letters.model.letters())
+
+    @Slot()
+    def _export_chosen(self) -> None:
+        self.exports.letters(self.chosen.letters)
+
+    @Slot()
+    def _export_facts(self) -> None:
+        self.exports.facts(self.chosen.letters[0])
+
+    @Slot()
+    def _export_pack(self) -> None:
+        self.exports.pack(self.chosen.letters[0])
+
+    @Slot()
+    def _show_text(self) -> None:
+        self.windows.show_text(self.chosen.letters[0])
 
     @Slot()
     def _rearrange(self) -> None:

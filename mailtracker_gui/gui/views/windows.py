@@ -13,6 +13,7 @@ from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
 from mailtracker_gui.gui.views.hosting import HostingWindow
+from mailtracker_gui.gui.views.letter_window import LetterWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
@@ -58,6 +59,10 @@ class Windows(QObject):
         """Begin a letter with what is in another."""
         if letter := self.write():
             letter.begin(draft)
+
+    def show_text(self, letter: int) -> None:
+        """Show a letter as it was sent."""
+        LetterWindow(self._context, self._parent, letter).show()
 
     @Slot()
     def show_accounts(self) -> None:
