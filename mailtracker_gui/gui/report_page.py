@@ -7,7 +7,7 @@ from datetime import datetime
 from html import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from mailtracker_gui.domain import proof
 from mailtracker_gui.domain.evidence import Evidence, Kind
@@ -19,8 +19,7 @@ from mailtracker_gui.gui.why import verdict_now, why
 from mailtracker_gui.gui.words import full, mailbox
 from mailtracker_gui.ledger.rows import LetterRow, RecipientRow
 
-STYLE = """body { font-family: sans-serif; font-size: 9pt } h1 { font-size: 15pt }
-h2 { font-size: 11pt } th { text-align: left; color: #555 } pre { font-size: 8pt }"""
+STYLE = "h1 { font-size: 15pt } h2 { font-size: 11pt } th { text-align: left; color: #555 }"
 DOTS, MARGIN = 150, 15  # per inch; millimetres
 LONGEST = 2_000  # facts; evidence.json beside the report has them all
 
@@ -43,7 +42,7 @@ def report(row: LetterRow, facts: Sequence[Evidence], now: datetime) -> str:
             f"<h2>{escape(t('What happened'))}</h2>",
             _table((t("When"), t("Recipient"), t("What"), t("What it proves")), told),
             f"<h2>{escape(t('What servers said, verbatim'))}</h2>",
-            f"<pre style='white-space: pre-wrap'>{escape(said or t('Nothing.'))}</pre>",
+            f"<p style='white-space: pre-wrap'>{escape(said or t('Nothing.'))}</p>",
         )
     )
 
@@ -66,11 +65,19 @@ def pdf(page: str, title: str) -> bytes:
         )
     )
     document = QTextDocument()
+    document.setDefaultFont(_font())
     document.setDefaultStyleSheet(STYLE)
     document.setHtml(page)
     document.print_(writer)
     buffer.close()
     return bytes(content.data())
+
+
+def _font() -> QFont:
+    """Return a font without ligatures: "Offer" is searched for as it is typed."""
+    font = QFont("sans-serif", 9)
+    font.setFeature(QFont.Tag("liga"), 0)
+    return font
 
 
 def _head(row: LetterRow, now: datetime) -> list[tuple[str, ...]]:

@@ -9,25 +9,33 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QBuffer, QByteArray, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.gui.views.letter_window import LetterWindow
 from mailtracker_gui.gui.views.main_window import MainWindow
-from mailtracker_gui.gui.widgets.safe_html import SafeBrowser, safe
+from mailtracker_gui.gui.widgets.safe_html import NOTHING, SafeBrowser, safe
 from mailtracker_gui.mail.compose import compose
 from tests.gui import story
 from tests.gui.engine import Bench
 from tests.gui.test_chosen import press
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
-    "0000000c4944415408d763f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
-)
+
+
+def png() -> bytes:
+    picture, content = QImage(2, 2, QImage.Format.Format_RGB32), QByteArray()
+    picture.fill(Qt.GlobalColor.red)
+    buffer = QBuffer(content)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return bytes(content.data())
+
+
+PNG = png()
 
 
 @pytest.fixture
@@ -41,7 +49,8 @@ def world() -> Iterator[tuple[str, list[str]]]:
             self.send_response(200)
             self.end_headers()
 
-        do_HEAD = do_GET
+        def do_HEAD(self) -> None:
+            self.do_GET()
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""
@@ -115,10 +124,11 @@ def test_pictures_come_from_the_letter_alone(qapp: QApplication, tmp_path: Path)
     browser = SafeBrowser()
     inline = f"data:image/png;base64,{b64encode(PNG).decode()}"
     browser.show_letter(f"<img src='cid:one'><img src='{inline}'>", {"one": PNG})
-    assert browser.loadResource(IMAGE, QUrl("cid:one")) == PNG
-    assert browser.loadResource(IMAGE, QUrl(inline)) == PNG
+    picture = QImage.fromData(PNG)
+    assert browser.loadResource(IMAGE, QUrl("cid:one")) == picture
+    assert browser.loadResource(IMAGE, QUrl(inline)) == picture
     for address in ("cid:other", f"file://{file}", str(file), "https://example.org/a.png"):
-        assert not browser.loadResource(IMAGE, QUrl(address))
+        assert browser.loadResource(IMAGE, QUrl(address)) == NOTHING != picture
     assert not browser.loadResource(
         QTextDocument.ResourceType.StyleSheetResource.value, QUrl("cid:one")
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from mailtracker_gui.gui.context import Context
@@ -35,8 +36,9 @@ class Progress(QObject):
 
     def tell(self, done: int) -> bool:
         """Callable from any thread; False says to stop."""
-        if not self.unwanted.is_set():
-            self.told.emit(done)
+        if self.unwanted.is_set():
+            return False
+        self.told.emit(done)
         return not self.unwanted.is_set()
 
 
@@ -80,9 +82,10 @@ class ExportLine(QFrame):
         self.bar.setValue(0)
         self.show()
         ledger = self._context.reader.path
-        pool = ThreadPoolExecutor(1, thread_name_prefix="export")
-        run(pool.submit(_on_own_reader, ledger, work, progress), self, self._end, self._fail)
-        pool.shutdown(wait=False)
+        future: Future[object] = Future()
+        run(future, self, self._end, self._fail)
+        # Drawing a report takes fonts, and those a thread of Qt's own.
+        QThreadPool.globalInstance().start(partial(_write, future, ledger, work, progress))
 
     @Slot()
     def stop(self) -> None:
@@ -114,9 +117,15 @@ class ExportLine(QFrame):
         self.hide()
 
 
-def _on_own_reader(ledger: Path, work: Work, progress: Progress) -> bool:
-    reader = Reader(ledger)
+def _write(future: Future[object], ledger: Path, work: Work, progress: Progress) -> None:
+    """Do the work with a connection of its own; on a thread of Qt's pool."""
     try:
-        return work(reader, progress.tell)
-    finally:
-        reader.close()
+        reader = Reader(ledger)
+        try:
+            whole = work(reader, progress.tell)
+        finally:
+            reader.close()
+    except Exception as error:  # told where the future is followed
+        future.set_exception(error)
+    else:
+        future.set_result(whole)

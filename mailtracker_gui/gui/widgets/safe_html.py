@@ -6,12 +6,14 @@ from base64 import b64decode
 from collections.abc import Mapping
 
 import nh3
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
 LONGEST = 2_000_000  # characters
 LARGEST = 8_000_000  # bytes of a picture
+NOTHING = QImage(1, 1, QImage.Format.Format_ARGB32)
+NOTHING.fill(Qt.GlobalColor.transparent)
 SCHEMES = {"http", "https", "mailto", "cid", "data"}
 
 
@@ -33,15 +35,20 @@ class SafeBrowser(QTextBrowser):
         self.setHtml(safe(html))
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
-        """Answer from the letter; never ask the disk or the network."""
+        """Answer from the letter; never ask the disk or the network.
+
+        What is not there is an empty picture: for none at all, Qt would look for a file.
+        """
         address = QUrl(url)
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
+        content = b""
         if address.scheme() == "cid":
-            return self._pictures.get(address.path(), b"")[:LARGEST]
-        if address.scheme() == "data":
-            return _inline(address.toString())
-        return b""
+            content = self._pictures.get(address.path(), b"")[:LARGEST]
+        elif address.scheme() == "data":
+            content = _inline(address.toString())
+        picture = QImage.fromData(content) if content else QImage()
+        return NOTHING if picture.isNull() else picture
 
 
 def _inline(address: str) -> bytes:
