@@ -47,8 +47,11 @@ class RunEntry(QFrame):
         self._more.clicked.connect(self._show_more)
         self._more.hide()
         self._entries = column(gap=8, margins=(12, 0, 0, 0))
+        self._inside = QWidget()
+        self._inside.setLayout(self._entries)
+        self._inside.hide()
         head = row(self.button, name, label(times, "caption"))
-        self.setLayout(column(head, self._entries, self._more, gap=4, margins=(0, 0, 0, 12)))
+        self.setLayout(column(head, self._inside, self._more, gap=4, margins=(0, 0, 0, 12)))
 
     def unfold(self) -> None:
         self.button.setChecked(True)
@@ -57,10 +60,7 @@ class RunEntry(QFrame):
     def _unfold(self, shown: bool) -> None:
         if shown and not self._shown:
             self._show_more()
-        for number in range(self._entries.count()):
-            item = self._entries.itemAt(number)
-            if item and (widget := item.widget()):
-                widget.setVisible(shown)
+        self._inside.setVisible(shown)
         self._more.setVisible(shown and self._shown < len(self._run.facts))
         self.unfolded.emit(self._run.key, shown)
 
