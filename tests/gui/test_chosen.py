@@ -79,7 +79,9 @@ def test_several_letters_are_chosen_and_the_pane_says_what_can_be_done(
     click(window, qtbot, 3, SHIFT)
     assert [*window.letters.table.letters] == [letters[-2], letters[-3], letters[-4]]
     assert "3 letters chosen" in shown(window.detail)
-    offered = [one.text() for one in window.detail.findChildren(QToolButton) if one.isVisible()]
+    offered = [
+        one.text().strip() for one in window.detail.findChildren(QToolButton) if one.isVisible()
+    ]
     assert {"Tag", "Mute", "Copy as text", "Export"} <= set(offered)
     assert not window.chosen.actions_["follow_up"].isEnabled()  # of one letter at a time
     click(window, qtbot, 2, CTRL)

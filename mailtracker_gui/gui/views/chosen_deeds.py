@@ -140,6 +140,7 @@ class ChosenDeeds(QObject):
 
     def _make(self, words: str, icon: str, keys: str) -> QAction:
         action = QAction(t(words), self)
+        action.setIconText(f" {action.iconText()}")  # Qt leaves too little beside the icon
         action.setShortcut(QKeySequence(keys))
         plain = action.text().replace("&", "")
         action.setToolTip(f"{plain} ({keys})" if keys else plain)
@@ -151,11 +152,15 @@ class ChosenDeeds(QObject):
         for days, keys in DAYS.items():
             action = self._make(many(days, "In &{n} day", "In &{n} days"), "bell", keys)
             action.setData(days)
+            long = many(days, "Remind me in {n} day", "Remind me in {n} days")
+            action.setIconText(f" {long}")
             action.triggered.connect(self._remind_in)
             menu.addAction(action)
         on_a_date = self._make(mark("On a &date…"), "calendar-clock", ON_A_DATE)
+        on_a_date.setIconText(f" {t('Remind me on a date')}")
         on_a_date.triggered.connect(self.date_wanted)
         self.done = self._make(mark("D&one"), "check", "Ctrl+Shift+D")
+        self.done.setIconText(f" {t('The reminder is done with')}")
         self.done.triggered.connect(self._forget)
         menu.addActions([on_a_date, self.done])
         return menu

@@ -22,6 +22,7 @@ from mailtracker_gui.ledger.rows import LetterRow
 
 STEP = 50  # entries shown at first, and with every "more"
 EVERYONE = 0
+NARROW = 12  # characters
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ class TimelineView(QFrame):
         several = len(self._names) > 1
         choosers = [self._who(), self._order()] if several else []
         title = section(t("What happened, newest first"), choosers[0] if several else None)
-        head.setLayout(row(title, 1, *choosers))
+        head.setLayout(column(title, row(*choosers, 1), gap=4))
         WheelScrolls(head)
         return head
 
@@ -154,6 +155,8 @@ def _chooser(
     chooser = QComboBox()
     chooser.setObjectName(name)
     chooser.setAccessibleName(spoken)
+    chooser.setMinimumContentsLength(NARROW)  # a long name does not widen the pane
+    chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     for key, words in items.items():
         chooser.addItem(words, key)
     chooser.setCurrentIndex(chooser.findData(chosen))
