@@ -15,13 +15,14 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QItemSelection, QItemSelectionModel, QTimer
 from PySide6.QtGui import QFont, QPixmap
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
+from mailtracker_gui.domain.message import Attachment, Letter
 from mailtracker_gui.domain.own_provider import OwnProvider
 from mailtracker_gui.domain.setup import Certificate, Found
 from mailtracker_gui.engine import clock
@@ -33,8 +34,10 @@ from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
 from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.letter_chooser import LetterChooser
+from mailtracker_gui.gui.views.letter_window import LetterWindow
 from mailtracker_gui.gui.views.main_window import SIZE, MainWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
+from mailtracker_gui.gui.views.run_entry import RunEntry
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.sign_in import SignInWindow
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
@@ -43,6 +46,7 @@ from mailtracker_gui.ledger.contact_queries import Which
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.ledger.rows import AccountState
+from mailtracker_gui.mail.compose import compose
 from tests.gui import story
 from tests.gui.engine import Bench
 
@@ -421,6 +425,94 @@ def later_menu(window: MainWindow) -> QWidget:
     return letter.form.later.menu
 
 
+def several(window: MainWindow) -> QWidget:
+    table = window.letters.table
+    table.selectRow(2)
+    table.selectionModel().select(
+        QItemSelection(table.model().index(2, 0), table.model().index(5, 5)),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    table.setFocus()
+    return window
+
+
+def reminded(window: MainWindow) -> QWidget:
+    window.letters.table.choose(9)
+    window.chosen.actions_["tag"].trigger()
+    return window
+
+
+def exporting(window: MainWindow) -> QWidget:
+    line = window.exports.line
+    line.words.setText("Writing letters.csv…")
+    line.bar.setRange(0, 100)
+    line.bar.setValue(62)
+    line.show()
+    window.chosen.date_wanted.emit()
+    return window
+
+
+def left_out(window: MainWindow) -> QWidget:
+    window.exports.line.hide()
+    window.letters.table.choose(5)
+    window.chosen.actions_["resend"].trigger()
+    for draft in window.findChildren(Compose):
+        draft.close()
+    return window
+
+
+def runs(window: MainWindow) -> QWidget:
+    window.letters.table.choose(window.letters.model.letters()[0])
+    window.lines.hard.hide()
+    settle()
+    window.detail.findChildren(RunEntry)[0].button.click()
+    return timeline(window)
+
+
+def chosen_menu(window: MainWindow) -> QWidget:
+    window.chosen.menu.popup(window.mapToGlobal(window.rect().topLeft()))
+    return window.chosen.menu
+
+
+def as_sent(window: MainWindow) -> QWidget:
+    window.chosen.actions_["text"].trigger()
+    return window.findChildren(LetterWindow)[-1]
+
+
+def wished(ledger: Ledger) -> None:
+    whole(ledger)
+    opens = tuple((Kind.OPENED, -3 + n / 9, dict(story.OPENED[2])) for n in range(10))
+    letter = Letter(
+        account=1,
+        sender="Mara Lind <mara@lind.example>",
+        to=("Ann Lee <ann@example.net>", "Bob Ray <bob@example.net>"),
+        subject="Offer for the new roof",
+        text="Dear Ann, dear Bob,\n\nhere is the offer.\n",
+        html="<p>Dear Ann, dear Bob,</p><p>here is the <b>offer</b>, also at"
+        " <a href='https://lind.example/offer'>lind.example</a>:</p><ul><li>slates, 82 m²</li>"
+        "<li>battens and nails</li></ul><p><img src='https://lind.example/p.png'></p>",
+        attachments=(Attachment(name="Offer.pdf", content_type="application/pdf", content=b"%"),),
+        tracking=story.ALL,
+    )
+    raw = compose(letter, message_id="roof@lind.example", date=story.NOW, user_agent="MailTracker")
+    number = ledger.add_letter(
+        letter, message_id="roof@lind.example", envid="roof", raw=raw, now=story.NOW
+    )
+    story.gone(ledger, number)
+    row = ledger.letter(number)
+    assert row
+    for (kind, hours, details), one in zip(
+        (*opens, story.ARRIVED), (*[row.recipients[0]] * 10, row.recipients[1]), strict=True
+    ):
+        at = story.NOW + timedelta(hours=hours)
+        ledger.append([story.event(number, one.id, kind, at, details)], story.NOW)
+    with ledger.transaction():
+        ledger.wishes.remind([9], story.NOW - timedelta(hours=1))
+        ledger.wishes.remind([7], story.NOW + timedelta(days=3))
+        ledger.wishes.mute([8])
+        ledger.show_again([7, 8, 9], story.NOW)
+
+
 def as_it_is(window: MainWindow) -> QWidget:
     return window
 
@@ -494,6 +586,7 @@ Shot = Callable[[MainWindow], QWidget]
 FILLINGS: dict[str, Callable[[Ledger], object]] = {
     "full": whole,
     "outgoing": outgoing,
+    "wished": wished,
     "account": only_account,
     "empty": lambda ledger: None,
 }
@@ -528,6 +621,15 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "main-trouble": with_trouble,
     },
     "outgoing": {"leaving": leaving, "compose-later": later, "later-menu": later_menu},
+    "wished": {
+        "several-chosen": several,
+        "reminded": reminded,
+        "exporting": exporting,
+        "left-out": left_out,
+        "runs": runs,
+        "letter-as-sent": as_sent,
+        "chosen-menu": chosen_menu,
+    },
     "account": {"no-letters": as_it_is, "accounts-untrusted": untrusted},
     "empty": {
         "no-account": as_it_is,

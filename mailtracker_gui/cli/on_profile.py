@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mailtracker_gui.cli import accounts, contacts, letters, merge
+from mailtracker_gui.cli import accounts, contacts, export, letters, merge
 from mailtracker_gui.cli.output import complain
 from mailtracker_gui.cli.sign_in import sign_in
 from mailtracker_gui.domain.trouble import Trouble
@@ -29,6 +29,7 @@ READING: dict[str, Reading] = {
     "show": letters.show,
     "account list": accounts.show,
     "contacts": contacts.show,
+    "export": export.export,
 }
 WRITING: dict[str, Command] = {
     "send": letters.send,

@@ -42,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     show = commands.add_parser("show", help="show one letter and all evidence about it")
     show.add_argument("letter", type=int, metavar="ID")
     _json(show)
+    _export(commands.add_parser("export", help="write lists as CSV or JSON, a row per recipient"))
     explain = commands.add_parser("explain", help="say what report mails in files tell")
     explain.add_argument(
         "files", nargs="+", metavar="FILE", help="a mail, an mbox, a folder of them, or -"
@@ -54,6 +55,15 @@ def parser() -> argparse.ArgumentParser:
     window = commands.add_parser("open", help="open the window (as without a command)")
     window.set_defaults(command=None)
     return root
+
+
+def _export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=["csv", "json"], default="csv")
+    command.add_argument("--search", default="", metavar="WORDS", help="only letters with these")
+    what = command.add_mutually_exclusive_group()
+    what.add_argument("--contacts", action="store_true", help="those written to, not letters")
+    what.add_argument("--letter", type=int, metavar="ID", help="all evidence about one letter")
+    command.add_argument("--to", type=Path, metavar="FILE", help="standard output, unless given")
 
 
 def _json(command: argparse.ArgumentParser) -> None:

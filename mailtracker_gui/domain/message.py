@@ -64,6 +64,7 @@ class Letter:
     attachments: tuple[Attachment, ...] = ()
     tracking: Tracking = field(default_factory=Tracking)
     in_reply_to: str = ""
+    references: tuple[str, ...] = ()  # in_reply_to alone, unless given
     send_at: datetime | None = None
     tag: str = ""  # the campaign it belongs to, in the author's words
     regardless: bool = False  # to blocked addresses too

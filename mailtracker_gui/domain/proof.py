@@ -52,6 +52,7 @@ COPIED = (
     "That does not prove that the recipient's server has it."
 )
 PLACED = "Its letter was found in your Sent folder."
+TAKEN_BACK = "You took it back before it left."
 JUDGED_BY_RULE = "With what is known now, a rule takes a hit for another: {judgement}."
 JUDGEMENTS = {  # of reports; those of hits are told with the hit
     Place.BELONGS: "You said that the report belongs to this letter.",
@@ -107,6 +108,11 @@ def _judgement(fact: Evidence) -> str:
     if told["judgement"] in CATEGORIES - {AS_READ}:
         return (BOUNCE_BY_RULE if told.get("rule") else JUDGED_BOUNCE).format(**told)
     return JUDGEMENTS.get(told["judgement"], SENTENCES[Kind.JUDGED])
+
+
+def taken_back(fact: Evidence) -> bool:
+    """Whether the user wrote on at a letter that had not left: what left is another letter."""
+    return fact.kind is Kind.DROPPED and fact.details.get("why") == TAKEN_BACK
 
 
 def said(fact: Evidence) -> str:

@@ -41,6 +41,7 @@ from mailtracker_gui.engine.sign_ins import SignIns
 from mailtracker_gui.engine.silences import watch_silences
 from mailtracker_gui.engine.tracker import Tracker
 from mailtracker_gui.engine.waiting import Waiting
+from mailtracker_gui.engine.wishes import Wishes
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.mail.check import check_account
 from mailtracker_gui.mail.compose import compose, message_id
@@ -89,6 +90,7 @@ class Engine:
         self.reports = Reports(self.ledger, self._reading)
         self.addresses = Addresses(self.ledger)
         self.waiting = Waiting(self.ledger, self._wake)
+        self.wishes = Wishes(self.ledger)
         self._tracker = Tracker(
             profile, ledger=self.ledger, vault=self.vault, pace=self._pace, alarm=alarm
         )

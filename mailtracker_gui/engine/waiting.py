@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from mailtracker_gui.domain.proof import TAKEN_BACK
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock, merge
 from mailtracker_gui.engine.outbox_facts import drop
@@ -13,7 +14,6 @@ from mailtracker_gui.ledger.outbox_queries import LONGEST_UNDO, UNDO_SETTING
 from mailtracker_gui.ledger.rows import MergeState
 
 GONE = ("This letter does not wait any more.", "It is on its way, or over.")
-TAKEN_BACK = "You took it back before it left."
 
 
 class Waiting:

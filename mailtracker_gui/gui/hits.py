@@ -49,6 +49,17 @@ def basis(hit: Evidence, facts: Sequence[Evidence]) -> str:
     return _by_rule(word.details["judgement"], word.details)
 
 
+def without_user(hit: Evidence, facts: Sequence[Evidence]) -> Verdict | None:
+    """Return whose the rules say a hit is, where the user said something else; or None."""
+    now = _latest(hit, facts)
+    if now is None or now.source is not Source.USER:
+        return None
+    word = _latest(hit, [fact for fact in facts if fact.source is not Source.USER])
+    ruled = word.details["judgement"] if word else hit.details.get("verdict", "")
+    found = Verdict(ruled) if ruled in set(Verdict) else Verdict.UNKNOWN
+    return None if found == now.details["judgement"] else found
+
+
 def device(hit: Evidence) -> list[str]:
     """Return what the fetcher told of itself, verbatim, a line each."""
     told = [

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.models.cells import NO_SUBJECT
-from mailtracker_gui.gui.news import Notice, news
+from mailtracker_gui.gui.news import news
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.ledger.rows import LetterRow
@@ -42,6 +43,7 @@ class Tray(QObject):
         self._again.timeout.connect(self._settle)
         self._again.start()
         window.advanced.connect(self.advance)
+        window.reminding.due.connect(self.remind)
         self._settle()
 
     @Slot()
@@ -51,12 +53,19 @@ class Tray(QObject):
         if not new:
             return
         self._seen = new[-1].seq
+        new = [one for one in new if not self._context.reader.muted(one.message, one.recipient)]
         rows = self._rows({fact.message for fact in new if fact.message is not None})
         known = [fact for letter in rows for fact in self._context.reader.timeline(letter)]
         names = {p.id: p.name or p.address for row in rows.values() for p in row.recipients}
         notices = news(new, known, lambda number: names.get(number or 0, "Somebody"))
         for notice in notices[:MOST]:
-            self._tell(notice, rows[notice.letter].subject or NO_SUBJECT)
+            subject = rows[notice.letter].subject or NO_SUBJECT
+            self._tell(notice.letter, notice.title, subject)
+
+    @Slot(int, str)
+    def remind(self, letter: int, subject: str) -> None:
+        """Tell that a letter's time has come."""
+        self._tell(letter, t("You wanted to be reminded"), subject)
 
     @Slot()
     def clicked(self) -> None:
@@ -81,11 +90,11 @@ class Tray(QObject):
         found = {letter: self._context.reader.letter(letter) for letter in sorted(letters)}
         return {letter: row for letter, row in found.items() if row}
 
-    def _tell(self, notice: Notice, subject: str) -> None:
-        self._about = notice.letter
-        self.told.emit(notice.title, subject)
+    def _tell(self, letter: int, title: str, subject: str) -> None:
+        self._about = letter
+        self.told.emit(title, subject)
         if self.icon:
-            self.icon.showMessage(notice.title, subject, application_icon(), SHOWN)
+            self.icon.showMessage(title, subject, application_icon(), SHOWN)
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

@@ -6,16 +6,9 @@ from collections.abc import Sequence
 
 from mailtracker_gui.domain import proof
 from mailtracker_gui.domain.evidence import Evidence, Verdict
-from mailtracker_gui.domain.status import HITS, Delivery, Status, verdict_of
+from mailtracker_gui.domain.status import HITS, Status, verdict_of
+from mailtracker_gui.domain.why import because
 from mailtracker_gui.gui.looks import DELIVERIES
-
-# Silence is not a fact, so the last fact alone would not explain these two.
-BY_SILENCE = {
-    Delivery.SILENT: "No failure was reported in the time in which failures usually are. "
-    "That does not prove that it arrived.",
-    Delivery.SOFT_BOUNCE: "It was not delivered in the time you set. "
-    "A later report may correct that.",
-}
 
 
 def why(status: Status, facts: Sequence[Evidence]) -> str:
@@ -23,11 +16,7 @@ def why(status: Status, facts: Sequence[Evidence]) -> str:
     decided = next((fact for fact in facts if fact.key == status.proof), None)
     if decided is None:
         return DELIVERIES[status.delivery].meaning
-    verdict = verdict_now(decided, facts)
-    sentence = proof.sentence(decided, verdict)
-    if status.delivery is Delivery.SILENT or status.reason == "expired":
-        return f"{sentence} {BY_SILENCE.get(status.delivery, '')}".strip()
-    return sentence
+    return because(status, decided, verdict_now(decided, facts))
 
 
 def said(status: Status, facts: Sequence[Evidence]) -> str:

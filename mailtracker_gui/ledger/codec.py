@@ -161,8 +161,8 @@ def letter_text(letter: Letter) -> str:
 
 def letter(text: str) -> Letter:
     stored = json.loads(text)
-    for name in ("to", "cc", "bcc"):
-        stored[name] = tuple(stored[name])
+    for name in ("to", "cc", "bcc", "references"):
+        stored[name] = tuple(stored.get(name, ()))
     return Letter(
         send_at=maybe_moment(stored.pop("send_at")),
         tracking=Tracking(**stored.pop("tracking")),

@@ -28,6 +28,7 @@ from mailtracker_gui.ledger.queries import Queries
 from mailtracker_gui.ledger.rows import AccountState
 from mailtracker_gui.ledger.seen import Seen
 from mailtracker_gui.ledger.store import closing_transaction, open_writer, troubles
+from mailtracker_gui.ledger.wishes import Wishes
 
 STORE = """INSERT INTO evidence (message, recipient, kind, at, learnt, source, key, details, raw)
   VALUES (:message, :recipient, :kind, :at, :learnt, :source, :key, :details, :raw)
@@ -50,6 +51,7 @@ class Ledger(Queries):
         self.merges = Merges(self._db)
         self.lookup = Lookup(self._db)
         self.seen = Seen(self._db)
+        self.wishes = Wishes(self._db)
 
     def close(self) -> None:
         self._db.close()
@@ -302,10 +304,6 @@ class Ledger(Queries):
         with self.transaction() as db:
             values = (account, folder, uidvalidity, uid)
             db.execute("INSERT OR REPLACE INTO mailboxes VALUES (?, ?, ?, ?)", values)
-
-    def raw_letter(self, letter: int) -> bytes:
-        row = self._db.execute("SELECT raw FROM letters WHERE id = ?", (letter,)).fetchone()
-        return bytes(row["raw"])
 
     def next_due(self) -> datetime | None:
         return projections.next_due(self._db)

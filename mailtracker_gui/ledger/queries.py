@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from sqlite3 import Row as SqlRow
 
 from mailtracker_gui.domain.account import Account
@@ -12,6 +13,7 @@ from mailtracker_gui.domain.message import Origin, Role
 from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.ledger import codec, letters, search
 from mailtracker_gui.ledger.contact_queries import ContactQueries
+from mailtracker_gui.ledger.export_queries import ExportQueries
 from mailtracker_gui.ledger.outbox_queries import OutboxQueries
 from mailtracker_gui.ledger.rows import (
     AccountState,
@@ -22,6 +24,7 @@ from mailtracker_gui.ledger.rows import (
     Row,
     Waits,
 )
+from mailtracker_gui.ledger.wishes import EVERYBODY, WishQueries
 
 DELIVERIES = tuple(Delivery)
 READINGS = tuple(Reading)
@@ -30,7 +33,7 @@ UNMATCHED = "message IS NULL AND NOT dismissed AND kind <> 'judged'"
 PAGE = 900  # below SQLite's old limit of 999 parameters
 
 
-class Queries(ContactQueries, OutboxQueries):
+class Queries(ContactQueries, ExportQueries, OutboxQueries, WishQueries):
     """Answers from one connection; every answer is of one moment."""
 
     def ids(self, query: Query, limit: int = search.ALL) -> array[int]:
@@ -45,8 +48,13 @@ class Queries(ContactQueries, OutboxQueries):
         """Return the letters with these ids, in this order; at most PAGE of them."""
         marks = ",".join("?" * len(ids[:PAGE]))
         waits = self.waits(ids[:PAGE])
+        reminders, mutes = self.reminders(ids[:PAGE]), self.mutes(ids[:PAGE])
         found = {
-            row["letter"]: _row(row, waits.get(row["letter"]))
+            row["letter"]: replace(
+                _row(row, waits.get(row["letter"])),
+                reminder=reminders.get(row["letter"]),
+                muted=EVERYBODY in mutes.get(row["letter"], ()),
+            )
             for row in self._db.execute(f"SELECT * FROM list WHERE letter IN ({marks})", ids[:PAGE])  # noqa: S608  # question marks
         }
         return [found[one] for one in ids[:PAGE] if one in found]
@@ -70,6 +78,11 @@ class Queries(ContactQueries, OutboxQueries):
             recipients=tuple(_recipient(row) for row in people),
             origin=Origin(head["origin"]),
         )
+
+    def raw_letter(self, letter: int) -> bytes:
+        """Return the letter as it was composed, or the head of its copy."""
+        row = self._db.execute("SELECT raw FROM letters WHERE id = ?", (letter,)).fetchone()
+        return bytes(row["raw"])
 
     def recipient(self, recipient: int) -> RecipientRow | None:
         row = self._db.execute(f"{PEOPLE} WHERE r.id = ?", (recipient,)).fetchone()

@@ -109,6 +109,8 @@ class Row:
     opens: int
     clicks: int
     origin: Origin = Origin.HERE
+    reminder: datetime | None = None
+    muted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from mailtracker_gui.mail.address import CONTROL, ascii_domain, mailbox, named
 from mailtracker_gui.mail.headers import POLICY
 
 _ID = re.compile(r"[^<>\s@\x00-\x1f\x7f-\U0010ffff]+@[^<>\s@\x00-\x1f\x7f-\U0010ffff]+")
+_LONGEST_THREAD = 20  # the latest say enough of where a letter belongs
 _LONGEST_ID = 900  # a line may have 998 characters, RFC 5322 section 2.1.1
 _CONTENT_TYPE = re.compile(r"([a-z]+)/([a-z0-9][a-z0-9!#$&^_.+-]{0,126})")
 # Attaching these as what they are would let us rewrite their bytes (RFC 2046 section 5.2.1).
@@ -46,7 +47,8 @@ def compose(letter: Letter, *, message_id: str, date: datetime, user_agent: str)
     mail["Message-ID"] = _id(message_id)
     mail["User-Agent"] = _clean("program name", user_agent)
     if letter.in_reply_to:
-        mail["In-Reply-To"] = mail["References"] = _id(letter.in_reply_to)
+        mail["In-Reply-To"] = _id(letter.in_reply_to)
+        mail["References"] = " ".join(_thread(letter))
     if letter.tracking.receipt:
         mail["Disposition-Notification-To"] = Address(addr_spec=sender.addr_spec)
     _fill(mail, letter)
@@ -92,6 +94,14 @@ def _id(text: str) -> str:
     if len(bare) > _LONGEST_ID or not _ID.fullmatch(bare):
         raise Trouble(f"“{CONTROL.sub('�', bare)}” is not a Message-ID.", "Reply without it.")
     return f"<{bare}>"
+
+
+def _thread(letter: Letter) -> list[str]:
+    """Return the ids of what came before; another program's that are none are left out."""
+    earlier = [one for one in letter.references if _ID.fullmatch(one) and len(one) <= _LONGEST_ID]
+    answered = _id(letter.in_reply_to)
+    known = [f"<{one}>" for one in earlier[-_LONGEST_THREAD:]]
+    return known if answered in known else [*known, answered]
 
 
 def _needs_utf8(sender: Address, boxes: list[tuple[Role, Address]]) -> bool:

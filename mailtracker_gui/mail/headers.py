@@ -66,15 +66,23 @@ class Words(UnstructuredHeader, BaseHeader):
 
 
 class OneId(MessageIDHeader, BaseHeader):  # type: ignore[misc]  # how the registry itself mixes them
-    """In-Reply-To, References: one id, never folded."""
+    """In-Reply-To: one id, never folded."""
+
+
+class Ids(UnstructuredHeader, BaseHeader):
+    """References: an id to a line, none ever folded."""
+
+    def fold(self, *, policy: Policy) -> str:
+        ids = "\r\n ".join(str(self).split())
+        return f"{self.name}: {ids}{policy.linesep}"
 
 
 def _registry() -> HeaderRegistry:
     registry = HeaderRegistry()
     for name in ("from", "to", "cc", "disposition-notification-to"):
         registry.map_to_type(name, Mailboxes)
-    for name in ("in-reply-to", "references"):
-        registry.map_to_type(name, OneId)
+    registry.map_to_type("in-reply-to", OneId)
+    registry.map_to_type("references", Ids)
     registry.map_to_type("subject", Words)
     return registry
 

@@ -21,6 +21,7 @@ from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.engine.sign_ins import SignIns
 from mailtracker_gui.engine.waiting import Waiting
+from mailtracker_gui.engine.wishes import Wishes
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.mail.names import Names
@@ -49,6 +50,7 @@ class Bench:
         self.sign_ins = SignIns(ledger, Vault(ledger, FixedKey(bytes(32))), self._signed_in)
         self.woken: list[int] = []
         self.waiting = Waiting(ledger, self.woken.append)
+        self.wishes = Wishes(ledger)
         self.presend = Presend(
             ledger,
             names=names or Names(nobody()),

@@ -107,6 +107,11 @@ def test_a_hit_is_judged_and_judged_again(
     qtbot.waitUntil(lambda: "You said: a robot." in shown(window.detail))
     assert button(window, "This was a robot").hasFocus()  # where the user was
 
+    qtbot.mouseClick(button(window, "Undo"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _reading(bench, letter) is Reading.OPENED)
+    qtbot.waitUntil(lambda: button(window, "This was a person").isChecked())
+    assert "Undo" not in [one.text() for one in window.detail.findChildren(QPushButton)]
+
 
 def _reading(bench: Bench, letter: int) -> Reading:
     row = bench.ledger.letter(letter)
@@ -185,12 +190,16 @@ def test_long_reports_and_long_stories_are_bounded(
     ledger.append([_with_raw(fact, b"x" * (LONGEST + 5000))], when)
     window = open_window()
     window.letters.table.choose(letter)
-    assert len(entries(window)) == STEP
+    assert len(entries(window)) == 2
+    button(window, "Delayed, 60 times").click()
+    assert len(entries(window)) == 2 + STEP
     button(window, "Show the report as it came").click()
     [view] = window.detail.findChildren(QPlainTextEdit)
     assert view.toPlainText().endswith("… 5 kB more")
-    button(window, "Show earlier facts").click()
+    button(window, "Show earlier of these").click()
     assert len(entries(window)) == 62
+    button(window, "Delayed, 60 times").click()
+    assert not [one for one in entries(window)[:-1] if one.isVisible() and "451" in shown(one)]
 
 
 def _with_raw(fact: Evidence, raw: bytes) -> Evidence:

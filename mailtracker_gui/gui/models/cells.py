@@ -79,6 +79,8 @@ class Cells:
         }[column]
 
     def _icon(self, row: Row, column: Column) -> object:
+        if column is Column.SUBJECT and (wish := self._wish(row)):
+            return self._context.theme.icon(wish.icon, wish.tone)
         if column is Column.SUBJECT and row.origin:
             return self._context.theme.icon("inbox", "muted")
         look = _look(row, column)
@@ -98,13 +100,13 @@ class Cells:
             return "\n".join(filter(None, [*waits, row.summary, *self._reasons(row.id)]))
         if column is Column.READING:
             return "\n".join([READINGS[row.reading].meaning, *_marks(row.marks)])
-        return "\n".join([self._text(row, column), *_written(row, column)])
+        return "\n".join([self._text(row, column), *self._remarks(row, column)])
 
     def _spoken(self, row: Row, column: Column) -> str:
         return ". ".join(
             [
                 f"{t(HEADERS[column])}: {self._text(row, column) or t('none')}",
-                *_written(row, column),
+                *self._remarks(row, column),
             ]
         )
 
@@ -117,6 +119,19 @@ class Cells:
             known = {one.id: one.address for one in self._context.reader.accounts()}
             self._accounts = {number: "", **known}
         return self._accounts[number]
+
+    def _wish(self, row: Row) -> Look | None:
+        """Return the user's own mark: what they want to be reminded of, or hear no more of."""
+        now = self._context.now()
+        if row.reminder and row.reminder <= now:
+            return Look("bell", "warn", t("You wanted to be reminded of it"))
+        if row.reminder:
+            return Look("bell", "muted", t("Reminder: {when}", when=full(row.reminder, now)))
+        return Look("bell-off", "muted", t("Muted")) if row.muted else None
+
+    def _remarks(self, row: Row, column: Column) -> list[str]:
+        wish = self._wish(row) if column is Column.SUBJECT else None
+        return [*([wish.meaning] if wish else []), *_written(row, column)]
 
     def _reasons(self, letter: int) -> list[str]:
         """Say of each recipient what their status rests on."""

@@ -79,7 +79,13 @@ class LettersModel(PagedModel[int, Row]):
         self._announce(changes.letters)
         return changes.letters
 
+    def letters(self, first: int = 0, last: int | None = None) -> array[int]:
+        """Return the letters in these rows, the last one too; all of the list unless given."""
+        return self._ids[first : None if last is None else last + 1]
+
     # -- inside ----------------------------------------------------------------------------------
+
+    _ids: array[int]
 
     def _few(self) -> bool:
         return self._reader.newest() <= FEW

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.theme import Choice
 
 THEME = "window/theme"
@@ -40,6 +41,8 @@ class Actions(QObject):
         self.beside = self._make("Letter &beside the list", "panel-right", "")
         self.below = self._make("Letter be&low the list", "panel-bottom", "")
         self.unmatched = self._make("&Reports without a letter", "search-x", "")
+        self.export_list = self._make(t("&Export the list…"), "download", "Ctrl+Shift+E")
+        self.export_contacts = self._make(t("Export c&ontacts…"), "download", "")
         self.show_window = self._make("&Show MailTracker", "mail", "")
         self.arrangements = self._choice(self.beside, self.below)
         self.themes = {

@@ -17,6 +17,8 @@ def add_menus(window: QMainWindow, actions: Actions, table: LetterTable) -> None
     letter = window.menuBar().addMenu("&Letter")
     letter.addActions([actions.new_letter, actions.find, actions.filter, actions.refresh])
     letter.addSeparator()
+    letter.addActions([actions.export_list, actions.export_contacts])
+    letter.addSeparator()
     letter.addAction(actions.quit)
     view = window.menuBar().addMenu("&View")
     columns = view.addMenu("&Columns")

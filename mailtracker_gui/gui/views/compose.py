@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mailtracker_gui.domain.account import Account
@@ -20,6 +20,7 @@ from mailtracker_gui.gui.views.before_sending import BeforeSending
 from mailtracker_gui.gui.views.compose_form import ComposeForm
 from mailtracker_gui.gui.widgets.html import is_formatted, to_html, to_text
 from mailtracker_gui.gui.widgets.layout import row
+from mailtracker_gui.gui.widgets.safe_html import safe
 from mailtracker_gui.gui.widgets.tracking_choices import CHOICES
 
 SIZE = (960, 680)
@@ -47,6 +48,7 @@ class Compose(QWidget):
         self._context = context
         self._done = False
         self._undo = 0
+        self._draft: Letter | None = None
         self._accounts = {account.id: account for account in context.reader.accounts()}
         self.form = ComposeForm(context, list(self._accounts.values()))
         self.setLayout(row(self.form, gap=0))
@@ -135,6 +137,28 @@ class Compose(QWidget):
         self._undo = 0
         self._send(at)
 
+    def begin(self, draft: Letter) -> None:
+        """Fill in what another letter gave; what it answers goes along."""
+        form, self._draft = self.form, draft
+        number = form.account.findData(draft.account)
+        if number >= 0:
+            form.account.setCurrentIndex(number)
+            self._choose_account()
+        for line, boxes in ((form.to, draft.to), (form.cc, draft.cc), (form.bcc, draft.bcc)):
+            line.setText(", ".join(boxes))
+        if draft.cc or draft.bcc:
+            form.show_copies()
+        form.subject.setText(draft.subject)
+        form.tag.setText(draft.tag)
+        if draft.html:
+            form.text.setHtml(safe(draft.html))
+        else:
+            form.text.setPlainText(draft.text)
+        for file in draft.attachments:
+            form.attachments.put(file)
+        form.text.setFocus()
+        form.text.moveCursor(QTextCursor.MoveOperation.Start)
+
     def take_back(self, letter: int) -> None:
         """Write on at a letter that has not left."""
         commands = self._context.commands
@@ -197,6 +221,8 @@ class Compose(QWidget):
             attachments=form.attachments.files,
             tracking=tracking,
             tag=form.tag.text().strip(),
+            in_reply_to=self._draft.in_reply_to if self._draft else "",
+            references=self._draft.references if self._draft else (),
             regardless=form.warnings.regardless,
         )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -19,20 +19,17 @@ from PySide6.QtWidgets import (
 from mailtracker_gui.domain.evidence import Evidence, Verdict
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
-from mailtracker_gui.gui.views.fact_entry import FactEntry
 from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.views.letter_head import LetterHead
 from mailtracker_gui.gui.views.recipient_card import RecipientCard
 from mailtracker_gui.gui.views.report_menu import ReportDeeds
+from mailtracker_gui.gui.views.several_chosen import SeveralChosen
+from mailtracker_gui.gui.views.timeline_view import STEP, Kept, TimelineView
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.labels import section
-from mailtracker_gui.gui.widgets.layout import empty, row
-from mailtracker_gui.gui.widgets.wheel import WheelScrolls
+from mailtracker_gui.gui.widgets.layout import empty
 from mailtracker_gui.gui.words import plural
 from mailtracker_gui.ledger.rows import LetterRow
-
-STEP = 50  # recipients and facts shown at first, and with every "more"
-EVERYONE = 0
 
 
 class DetailView(QStackedWidget):
@@ -47,9 +44,7 @@ class DetailView(QStackedWidget):
         self.deeds = ReportDeeds(context, self)
         self.deeds.troubled.connect(self.troubled)
         self._letter = 0
-        self._who = EVERYONE
-        self._people = self._facts = STEP
-        self._unfolded: set[str] = set()
+        self._kept, self._people = Kept(), STEP
         self._nothing = EmptyState(
             context.theme,
             "mail-open",
@@ -68,8 +63,9 @@ class DetailView(QStackedWidget):
         self._content.setContentsMargins(20, 16, 20, 16)
         self._content.setSpacing(8)
         self._area.setWidget(page)
-        self.addWidget(self._nothing)
-        self.addWidget(self._area)
+        self._several = SeveralChosen(context.theme)
+        for page_ in (self._nothing, self._area, self._several):
+            self.addWidget(page_)
 
     @property
     def letter(self) -> int:
@@ -80,11 +76,21 @@ class DetailView(QStackedWidget):
         """Show a letter from its top; 0 shows that none is chosen."""
         if letter == self._letter:
             return
-        self._letter, self._who = letter, EVERYONE
-        self._people = self._facts = STEP
-        self._unfolded.clear()
+        self._letter, self._people = letter, STEP
+        self._kept = Kept(order=self._kept.order)
         self._area.verticalScrollBar().setValue(0)
         self._fill()
+
+    def offer(self, deeds: Sequence[QAction]) -> None:
+        """Show these deeds while several letters are chosen."""
+        self._several.offer(deeds)
+
+    @Slot(object)
+    def pick(self, letters: Sequence[int]) -> None:
+        """Say how many letters are chosen, when they are several."""
+        if len(letters) > 1:
+            self._several.count(len(letters))
+            self.setCurrentWidget(self._several)
 
     def advance(self, changed: list[int]) -> None:
         if self._letter in changed:
@@ -92,6 +98,7 @@ class DetailView(QStackedWidget):
 
     # -- filling ---------------------------------------------------------------------------------
 
+    @Slot()
     def _fill(self) -> None:
         row = self._context.reader.letter(self._letter) if self._letter else None
         self.setCurrentWidget(self._area if row else self._nothing)
@@ -124,45 +131,11 @@ class DetailView(QStackedWidget):
             self._content.addWidget(self._more("Show more recipients", self._more_people))
 
     def _fill_facts(self, row: LetterRow, facts: list[Evidence]) -> None:
-        names = {one.id: one.name or one.address for one in row.recipients}
         self._content.addSpacing(8)
-        self._content.addWidget(self._timeline_head(names))
-        shown = [
-            fact
-            for fact in reversed(facts)
-            if self._who == EVERYONE or fact.recipient in (self._who, None)
-        ]
-        for fact in shown[: self._facts]:
-            who = names.get(fact.recipient or 0, f"someone of {len(names)}")
-            self._content.addWidget(self._entry(fact, facts, who if len(names) > 1 else ""))
-        if len(shown) > self._facts:
-            self._content.addWidget(self._more("Show earlier facts", self._more_facts))
-
-    def _entry(self, fact: Evidence, facts: list[Evidence], who: str) -> FactEntry:
-        entry = FactEntry(
-            self._context.theme, fact, facts, who, self._context.now(), deeds=self.deeds
-        )
-        entry.judged.connect(self._judge)
-        if fact.key in self._unfolded:
-            entry.unfold()
-        entry.unfolded.connect(self._remember)
-        return entry
-
-    def _timeline_head(self, names: dict[int, str]) -> QWidget:
-        head = QWidget()
-        chooser = QComboBox() if len(names) > 1 else None
-        title = section("What happened, newest first", chooser)
-        head.setLayout(row(title, 1, chooser))
-        if chooser:
-            chooser.setObjectName("who")
-            chooser.setAccessibleName("Whose facts to show")
-            chooser.addItem("Everyone", EVERYONE)
-            for number, name in names.items():
-                chooser.addItem(name, number)
-            chooser.setCurrentIndex(chooser.findData(self._who))
-            chooser.activated.connect(self._choose_who)
-            WheelScrolls(head)
-        return head
+        timeline = TimelineView(self._context, row, facts, self._kept, self.deeds)
+        timeline.judged.connect(self._judge)
+        timeline.changed.connect(self._fill)
+        self._content.addWidget(timeline)
 
     def _more(self, words: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(words)
@@ -193,25 +166,9 @@ class DetailView(QStackedWidget):
         self.troubled.emit(what, way_out)
         self._fill()
 
-    @Slot(str, bool)
-    def _remember(self, key: str, shown: bool) -> None:
-        (self._unfolded.add if shown else self._unfolded.discard)(key)
-
-    @Slot(int)
-    def _choose_who(self, index: int) -> None:
-        chooser = self.sender()
-        assert isinstance(chooser, QComboBox)
-        self._who, self._facts = chooser.itemData(index), STEP
-        self._fill()
-
     @Slot()
     def _more_people(self) -> None:
         self._people += STEP
-        self._fill()
-
-    @Slot()
-    def _more_facts(self) -> None:
-        self._facts += STEP
         self._fill()
 
 

@@ -22,6 +22,7 @@ from mailtracker_gui.domain import proof
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.status import HITS
 from mailtracker_gui.gui import hits
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.looks import JUDGEMENTS, fact_look
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.views.report_menu import ReportDeeds, ReportMenu
@@ -65,7 +66,7 @@ class FactEntry(QFrame):
             self._head(title, who, now),
             label(sentence, "muted", wrap=True, selectable=True),
             *self._words(facts),
-            self._judging() if fact.kind in HITS else None,
+            self._judging(facts) if fact.kind in HITS else None,
             self._report(facts, deeds) if fact.raw else None,
             gap=4,
             margins=(0, 0, 0, 12),
@@ -110,7 +111,7 @@ class FactEntry(QFrame):
             told = [hits.basis(self._fact, facts), *hits.device(self._fact)]
             yield label("\n".join(told), "caption", wrap=True, selectable=True)
 
-    def _judging(self) -> QHBoxLayout:
+    def _judging(self, facts: Sequence[Evidence]) -> QHBoxLayout:
         group = QButtonGroup(self)
         group.setExclusive(False)
         buttons = []
@@ -123,8 +124,21 @@ class FactEntry(QFrame):
             button.setChecked(_same(verdict, self._verdict))
             group.addButton(button)
             buttons.append(button)
+        if ruled := hits.without_user(self._fact, facts):
+            buttons.append(self._taking_back(ruled))
+            group.addButton(buttons[-1])
         group.buttonClicked.connect(self._judge)
         return row(*buttons, 1, gap=4)
+
+    def _taking_back(self, ruled: Verdict) -> QPushButton:
+        """Return the way back to what the rules say."""
+        made = QPushButton(t("Undo"))
+        made.setObjectName(f"{self._fact.key}:undo")
+        made.setProperty("look", "quiet")
+        made.setProperty("verdict", ruled.value)
+        made.setToolTip(t("Take back what you said of it"))
+        self._theme.dress(made, "undo-2", "muted")
+        return made
 
     def _report(self, facts: Sequence[Evidence], deeds: ReportDeeds | None) -> QHBoxLayout:
         copy = self._fact.source is Source.SENT
@@ -142,7 +156,7 @@ class FactEntry(QFrame):
 
     @Slot(QAbstractButton)
     def _judge(self, button: QAbstractButton) -> None:
-        button.setChecked(True)
+        button.setChecked(button.isCheckable())
         self.judged.emit(self._fact.key, button.property("verdict"))
 
     @Slot(bool)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal, Slot
+from array import array
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QMenu
 
 from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.gui.context import Context
@@ -28,24 +31,23 @@ LONGEST = {  # what has to fit; the subject takes what is left
     Column.OPENS: "Opens 1",
     Column.CLICKS: "Clicks 1",
 }
-HIDDEN = (
-    Column.LAST_EVENT,
-    Column.TAGS,
-    Column.ACCOUNT,
-    Column.OPENS,
-    Column.CLICKS,
-)  # until they are wanted
+# Until they are wanted.
+HIDDEN = (Column.LAST_EVENT, Column.TAGS, Column.ACCOUNT, Column.OPENS, Column.CLICKS)
 HEADER = "list/columns"
+ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class LetterTable(RowTable):
-    """Says which letter is chosen; 0 when none is."""
+    """`chosen` says which letter is chosen, 0 when it is none or several; `picked` which ones."""
 
     chosen = Signal(int)
+    picked = Signal(object)
 
     def __init__(self, context: Context, model: LettersModel, deeds: LetterDeeds) -> None:
         super().__init__(context, model, "Letters")
         self._letters, self._deeds = model, deeds
+        self.offer: Callable[[QMenu], None] | None = None  # adds deeds to the context menu
+        self.setSelectionMode(RowTable.SelectionMode.ExtendedSelection)
         self._prepare_header()
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         model.modelAboutToBeReset.connect(self._remember)
@@ -56,17 +58,27 @@ class LetterTable(RowTable):
 
     @property
     def letter(self) -> int:
-        """The chosen letter's id, 0 when none is chosen."""
-        rows = self.selectionModel().selectedRows()
-        return int(rows[0].data(ID)) if rows else 0
+        """The chosen letter's id, 0 when none or several are chosen."""
+        letters = self.letters
+        return letters[0] if len(letters) == 1 else 0
+
+    @property
+    def letters(self) -> array[int]:
+        """The chosen letters, from the top; asked by ranges, which may hold a million rows."""
+        found = array("q")
+        ranges = {(one.top(), one.bottom()) for one in self.selectionModel().selection().toList()}
+        for first, last in sorted(ranges):
+            found.extend(self._letters.letters(first, last))
+        return found
 
     def choose(self, letter: int) -> bool:
         """Select a letter and show it; say whether it is in the list."""
         number = self._letters.row_of(letter)
         if number < 0:
             return False
-        self.selectRow(number)
-        self.scrollTo(self._letters.index(number, 0))
+        place = self._letters.index(number, 0)
+        self.selectionModel().setCurrentIndex(place, ALONE)  # whatever keys are held
+        self.scrollTo(place)
         return True
 
     def want(self, letter: int) -> None:
@@ -79,10 +91,13 @@ class LetterTable(RowTable):
         return self._letters.advance()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the chosen letter while it waits."""
+        """Offer what can be done with the chosen letters, and with one while it waits."""
         rows = self._context.reader.rows([self.letter])
         menu = self._deeds.menu(self.letter, rows[0].waits if rows else None, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.offer and self.letters:
+            menu.addSeparator()
+            self.offer(menu)
         if not menu.isEmpty():
             menu.popup(event.globalPos())
 
@@ -133,6 +148,7 @@ class LetterTable(RowTable):
     def _selection_changed(self) -> None:
         self._wanted = 0
         self.chosen.emit(self.letter)
+        self.picked.emit(self.letters)
 
     @Slot()
     def _keep_in_sight(self) -> None:
@@ -158,3 +174,4 @@ class LetterTable(RowTable):
         if not (wanted and self.choose(wanted)):
             self._wanted = wanted  # it may come with the rest
             self.chosen.emit(0)
+            self.picked.emit(self.letters)

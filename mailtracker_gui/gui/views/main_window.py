@@ -13,10 +13,14 @@ from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views import bars
 from mailtracker_gui.gui.views.actions import LAYOUT, Actions
 from mailtracker_gui.gui.views.asking import Asking
+from mailtracker_gui.gui.views.chosen_deeds import ChosenDeeds
+from mailtracker_gui.gui.views.deed_lines import DeedLines
 from mailtracker_gui.gui.views.detail import DetailView
+from mailtracker_gui.gui.views.exports import Exports
 from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.views.letters import LettersView
 from mailtracker_gui.gui.views.merge_line import MergeLine
+from mailtracker_gui.gui.views.reminder_line import ReminderLine
 from mailtracker_gui.gui.views.search_box import SearchBox
 from mailtracker_gui.gui.views.status_line import StatusLine
 from mailtracker_gui.gui.views.undo_line import UndoLine
@@ -52,6 +56,8 @@ class MainWindow(QMainWindow):
         self.network = Network(context, self)
         self.status = StatusLine(context, self.actions_, self.network)
         self.undo, self.merging = UndoLine(context), MergeLine(context)
+        self.reminding, self.chosen = ReminderLine(context), ChosenDeeds(context, self)
+        self.lines, self.exports = DeedLines(context, self.chosen), Exports(context, self)
         self.notice = Notice(context.theme)
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(1)
@@ -67,13 +73,16 @@ class MainWindow(QMainWindow):
         self._side.addWidget(self.asking.sidebar)
         self._side.addWidget(inside)
         body = QWidget()
-        parts = column(self.notice, self.undo, self.merging, self._side, self.status, gap=0)
-        parts.setStretch(3, 1)
+        lines = (self.notice, self.undo, self.merging, self.reminding, self.lines)
+        parts = column(*lines, self.exports.line, self._side, self.status, gap=0)
+        parts.setStretchFactor(self._side, 1)
         body.setLayout(parts)
         self.setCentralWidget(body)
         bars.add_menus(self, self.actions_, self.letters.table)
         bars.add_toolbar(self, context, self.actions_, self.search)
+        self.menuBar().insertMenu(self.menuBar().actions()[1], self.chosen.menu)
         self._connect()
+        self._connect_chosen()
         self._arrange()
         self._catch_up()
         if self.letters.currentWidget() is self.letters.table:
@@ -114,6 +123,7 @@ class MainWindow(QMainWindow):
             self.undo.hurry()
             event.ignore()
             return
+        self.exports.line.stop()
         settings = self._context.settings
         settings.setValue(GEOMETRY, self.saveGeometry())
         settings.setValue(SPLITTER, self._splitter.saveState())
@@ -175,6 +185,27 @@ class MainWindow(QMainWindow):
         actions.quit.triggered.connect(self.close)
         actions.arrangements.triggered.connect(self._rearrange)
 
+    def _connect_chosen(self) -> None:
+        table, chosen = self.letters.table, self.chosen
+        table.offer = chosen.offer
+        table.addAction(chosen.actions_["copy"])
+        self.detail.offer(chosen.shown)
+        table.picked.connect(chosen.choose)
+        table.picked.connect(self.detail.pick)
+        chosen.drafted.connect(self.windows.write_on)
+        chosen.said.connect(self.notice.say)
+        self.actions_.export_list.triggered.connect(self._export_list)
+        self.actions_.export_contacts.triggered.connect(self.exports.contacts)
+        chosen.actions_["export"].triggered.connect(self._export_chosen)
+        chosen.actions_["facts"].triggered.connect(self._export_facts)
+        chosen.actions_["pack"].triggered.connect(self._export_pack)
+        chosen.actions_["text"].triggered.connect(self._show_text)
+        self.exports.line.ended.connect(self.notice.say)
+        self.reminding.opened.connect(self.show_letter)
+        self.lines.closed.connect(table.setFocus)
+        for part in (chosen, self.reminding, self.exports.line):
+            part.troubled.connect(self.notice.trouble)
+
     def _arrange(self) -> None:
         settings = self._context.settings
         below = settings.value(LAYOUT) == "below"
@@ -211,6 +242,8 @@ class MainWindow(QMainWindow):
         self.detail.advance(changed)
         self.status.advance()
         self.merging.advance()
+        self.reminding.advance()
+        self.chosen.advance()
         self._count()
         self.advanced.emit()
 
@@ -233,6 +266,26 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         commands = self._context.commands
         run(commands.submit(commands.refresh()), self, failed=self.notice.trouble)
+
+    @Slot()
+    def _export_list(self) -> None:
+        self.exports.letters(self.letters.model.letters())
+
+    @Slot()
+    def _export_chosen(self) -> None:
+        self.exports.letters(self.chosen.letters)
+
+    @Slot()
+    def _export_facts(self) -> None:
+        self.exports.facts(self.chosen.letters[0])
+
+    @Slot()
+    def _export_pack(self) -> None:
+        self.exports.pack(self.chosen.letters[0])
+
+    @Slot()
+    def _show_text(self) -> None:
+        self.windows.show_text(self.chosen.letters[0])
 
     @Slot()
     def _rearrange(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.message import Role
+from mailtracker_gui.domain.proof import taken_back
 from mailtracker_gui.domain.status import Delivery, Mark, Status
 from mailtracker_gui.gui.looks import DELIVERIES, MARKS, READINGS
 from mailtracker_gui.gui.theme import Theme
@@ -51,7 +52,7 @@ class RecipientCard(QFrame):
                 label(_sentence(status, facts), "muted", wrap=True, selectable=True),
                 _verbatim(said(status, facts)),
                 _counted(status, now),
-                self._send_again() if status.delivery in AGAIN else None,
+                self._send_again() if _can_go_again(status, facts) else None,
                 gap=8,
                 margins=(12, 12, 12, 12),
             )
@@ -106,6 +107,12 @@ class RecipientCard(QFrame):
     @Slot()
     def _ask_again(self) -> None:
         self.again.emit(self._one.id)
+
+
+def _can_go_again(status: Status, facts: Sequence[Evidence]) -> bool:
+    """Not what was taken back: the user wrote on at it, and sent that or did not."""
+    decided = next((fact for fact in facts if fact.key == status.proof), None)
+    return status.delivery in AGAIN and not (decided and taken_back(decided))
 
 
 def _sentence(status: Status, facts: Sequence[Evidence]) -> str:

@@ -7,11 +7,13 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
 from mailtracker_gui.gui.views.hosting import HostingWindow
+from mailtracker_gui.gui.views.letter_window import LetterWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
@@ -41,15 +43,26 @@ class Windows(QObject):
         self._context, self._parent = context, parent
 
     @Slot()
-    def write(self) -> None:
+    def write(self) -> Compose | None:
         """Begin a letter; without an account, first things first."""
         if not self._context.reader.accounts():
             self.show_accounts()
-            return
+            return None
         letter = Compose(self._context, self._parent)
         letter.sent.connect(self.sent)
         letter.leaving.connect(self.leaving)
         letter.show()
+        return letter
+
+    @Slot(object)
+    def write_on(self, draft: Letter) -> None:
+        """Begin a letter with what is in another."""
+        if letter := self.write():
+            letter.begin(draft)
+
+    def show_text(self, letter: int) -> None:
+        """Show a letter as it was sent."""
+        LetterWindow(self._context, self._parent, letter).show()
 
     @Slot()
     def show_accounts(self) -> None:

@@ -47,7 +47,10 @@ class Attachments(QWidget):
             self.unreadable.emit(f"{path.name} cannot be read: {error.strerror}.", "")
             return
         kind = mimetypes.guess_type(path.name)[0] or UNKNOWN_TYPE
-        file = Attachment(name=path.name, content_type=kind, content=content)
+        self.put(Attachment(name=path.name, content_type=kind, content=content))
+
+    def put(self, file: Attachment) -> None:
+        """Take in a file that is read already."""
         self._files.append(file)
         chip = _Chip(self._theme, file)
         chip.removed.connect(self._remove)

@@ -5,51 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDateTimeEdit, QFrame, QMenu, QPushButton
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton
 
-from mailtracker_gui.domain.schedule import in_an_hour, moment, tomorrow_morning
+from mailtracker_gui.domain.schedule import in_an_hour, tomorrow_morning
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.buttons import button
-from mailtracker_gui.gui.widgets.labels import label
-from mailtracker_gui.gui.widgets.layout import row
+from mailtracker_gui.gui.widgets.date_line import DateLine
 from mailtracker_gui.gui.words import when
 
-FORMAT = "ddd d MMM yyyy  HH:mm"
-PAST = "This time is past. Choose a later one."
 
-
-class Later(QFrame):
+class Later(DateLine):
     """`button` opens the menu; this line itself asks for a date and time, when that is wanted."""
 
-    wanted = Signal(object)  # a datetime
-    refused = Signal(str)
-
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
-        super().__init__()
-        self._now = now
+        super().__init__(now, "Leaves", "Send then", "When the letter leaves")
         self.button = _button(theme)
         self.menu = QMenu(self.button)
         self.menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self.menu)
-        self.edit = QDateTimeEdit()
-        self.edit.setAccessibleName("When the letter leaves")
-        self.edit.setTimeZone(QTimeZone.utc())  # so the clock on the wall is shown as it is
-        self.edit.setDisplayFormat(FORMAT)
-        self.edit.setCalendarPopup(True)
-        self.done = button("Send then")
-        self.done.clicked.connect(self._answer)
-        self.setLayout(row(label("Leaves", "muted"), self.edit, self.done, 1))
-        self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._answer()
-        else:
-            super().keyPressEvent(event)
 
     @Slot()
     def _fill(self) -> None:
@@ -66,25 +41,6 @@ class Later(QFrame):
         action = self.sender()
         assert isinstance(action, QAction)
         self.wanted.emit(action.data())
-
-    @Slot()
-    def ask(self) -> None:
-        """Ask for a date and time; tomorrow morning is offered."""
-        local = tomorrow_morning(self._now()).astimezone(self._now().tzinfo)
-        day, clock = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
-        self.edit.setDateTime(QDateTime(day, clock, QTimeZone.utc()))
-        self.show()
-        self.edit.setFocus()
-
-    @Slot()
-    def _answer(self) -> None:
-        day, clock = self.edit.date(), self.edit.time()
-        wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001  # the zone is the user's
-        at = moment(wall, self._now().tzinfo)
-        if at <= self._now():
-            self.refused.emit(PAST)
-        else:
-            self.wanted.emit(at)
 
 
 def _button(theme: Theme) -> QPushButton:
