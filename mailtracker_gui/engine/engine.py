@@ -31,6 +31,7 @@ from mailtracker_gui.engine.follower import second_thoughts
 from mailtracker_gui.engine.merge import keep_rows, make_letters
 from mailtracker_gui.engine.outbox import abandon
 from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.engine.preferences import Preferences
 from mailtracker_gui.engine.presend import Presend
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.reading import Reading
@@ -243,6 +244,7 @@ class Engine:
 
     async def _begin(self) -> None:
         self.ledger.settle_in(clock.now())
+        Preferences(self._profile.settings).settle(self.ledger)
         await self._tracker.start(self._runtime.spawn)
         self._runtime.spawn(watch_silences(self.ledger, self._pace, self._alarm))
         for account in self.ledger.accounts():

@@ -43,6 +43,7 @@ class Ledger(Queries):
         self.path = path
         self._committed = committed
         self._told = 0
+        self.keeping: Callable[[str, str], None] | None = None  # keeps a setting elsewhere, too
         self._db, self._lock = open_writer(path)
         self.outbox = Outbox(self._db)
         self.copies = Copies(self._db)
@@ -277,6 +278,8 @@ class Ledger(Queries):
     def keep_setting(self, name: str, value: str) -> None:
         with self.transaction() as db:
             db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
+            if self.keeping:
+                self.keeping(name, value)
 
     def keep_secret(self, name: str, sealed: bytes | None) -> None:
         """Store what the vault sealed, or forget it (None)."""
