@@ -24,9 +24,10 @@ from mailtracker_gui.domain.merge import Row
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.engine import clock
+from mailtracker_gui.engine import backup, clock
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.correspondence import Correspondence
+from mailtracker_gui.engine.data import Data
 from mailtracker_gui.engine.follower import second_thoughts
 from mailtracker_gui.engine.merge import keep_rows, make_letters
 from mailtracker_gui.engine.outbox import abandon
@@ -83,6 +84,7 @@ class Engine:
         # Two senders of one account would send a letter twice: changes wait for each other.
         self._changing = asyncio.Lock()
         self._runtime = Runtime(self._begin, self._end)
+        backup.settle(profile, clock.now())
         self.ledger = Ledger(profile.ledger, committed)
         self.vault = Vault(self.ledger, key)
         self.sign_ins = SignIns(self.ledger, self.vault, self._signed_in, tls)
@@ -92,6 +94,9 @@ class Engine:
         self.waiting = Waiting(self.ledger, self._wake)
         self._tracker = Tracker(
             profile, ledger=self.ledger, vault=self.vault, pace=self._pace, alarm=alarm
+        )
+        self.data = Data(
+            profile, self.ledger, forget_hits=self._tracker.forget, save=self.save_account
         )
         self.presend = Presend(
             self.ledger,
@@ -247,6 +252,7 @@ class Engine:
         Preferences(self._profile.settings).settle(self.ledger)
         await self._tracker.start(self._runtime.spawn)
         self._runtime.spawn(watch_silences(self.ledger, self._pace, self._alarm))
+        self._runtime.spawn(self.data.keep_house(self._pace, self._alarm))
         for account in self.ledger.accounts():
             await self._tracker.follow(account.id)
             self._engage(account)

@@ -18,7 +18,15 @@ from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.domain.sent import Sent, handed_over
-from mailtracker_gui.ledger import codec, contacts, letters, placements, projections, rules
+from mailtracker_gui.ledger import (
+    codec,
+    contacts,
+    letters,
+    placements,
+    projections,
+    retention,
+    rules,
+)
 from mailtracker_gui.ledger.copies import Copies
 from mailtracker_gui.ledger.keywords import Keywords
 from mailtracker_gui.ledger.lookup import Lookup
@@ -274,6 +282,22 @@ class Ledger(Queries):
             self.seen.keep_name(kind, name, said, now)
             if known is None or known.words != tuple(said):
                 self._touch()
+
+    def forget(self, kind: str, numbers: Sequence[int], before: datetime, now: datetime) -> None:
+        """Forget what is too old by the user's word; see ledger/retention.py."""
+        with self.transaction() as db:
+            retention.forget(db, kind, numbers, before, now)
+            self._touch()
+
+    def forget_loose(self, before: datetime) -> None:
+        with self.transaction() as db:
+            retention.forget_loose(db, before)
+            self._touch()
+
+    def scrub(self) -> None:
+        """Leave no byte of what was forgotten in the file."""
+        with troubles(self.path):
+            retention.scrub(self._db)
 
     def keep_setting(self, name: str, value: str) -> None:
         with self.transaction() as db:
