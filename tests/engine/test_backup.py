@@ -1,4 +1,4 @@
-"""A backup is whole, says what is in it, and takes the profile's place without losing the former."""
+"""A backup is whole, says what is in it, and takes the place of what is set aside."""
 
 from __future__ import annotations
 
@@ -119,9 +119,10 @@ def test_a_restore_that_was_cut_off_is_finished(
         left[0] -= 1
         return real(self, target)
 
-    with monkeypatch.context() as cut, pytest.raises(Trouble, match="No space left"):
+    with monkeypatch.context() as cut:
         cut.setattr(Path, "replace", replace)
-        settle(profile, NOW)
+        with pytest.raises(Trouble, match="No space left"):
+            settle(profile, NOW)
     aside = settle(profile, NOW)
     assert aside is not None
     assert "Written afterwards" not in subjects(profile)

@@ -79,8 +79,8 @@ def standing(ledger: Ledger, address: str) -> Standing:
     return found.standing
 
 
-def bytes_of(folder: Path) -> bytes:
-    return b"".join(one.read_bytes() for one in folder.glob("ledger.sqlite*"))
+def bytes_of(folder: Path, name: str = "ledger") -> bytes:
+    return b"".join(one.read_bytes() for one in folder.glob(f"{name}.sqlite*"))
 
 
 def statuses(ledger: Ledger, *letters: int) -> list[tuple[Delivery, Reading]]:
@@ -223,7 +223,7 @@ async def test_the_servers_file_forgets_the_bytes_too(tmp_path: Path) -> None:
     await store.keep(arrival(OLD, AGENT))
     await store.keep(arrival(NEW, "Later/1.0"))
     await store.forget(NOW - timedelta(days=30))
-    raw = b"".join(one.read_bytes() for one in tmp_path.glob("tracker.sqlite*"))
+    raw = bytes_of(tmp_path, "tracker")
     assert AGENT.encode() not in raw
     assert b"Later/1.0" in raw
     await store.close()
