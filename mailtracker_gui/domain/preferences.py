@@ -125,6 +125,11 @@ PREFERENCES = (
         meaning='such as { filter = "rspamd", host = "127.0.0.1", port = 11333, limit = 6 }',
     ),
     Preference(
+        name="new-level", section="privacy", key="new_accounts_keep",
+        kind=Choice(("full", "pseudonymous", "anonymous")), default="full",
+        meaning="what new accounts keep of an opening or click: full, pseudonymous or anonymous",
+    ),
+    Preference(
         name="retention-hits", section="privacy", key="forget_readers_after_days",
         kind=DAYS, default="0",
         meaning="who opened and clicked from where, and with which program; 0: kept",

@@ -68,6 +68,13 @@ class Data:
             for kind, before in cuts.items()
         }
 
+    async def keep_days(self, days: Mapping[str, int]) -> dict[str, int]:
+        """Forget after so many days from now on, and what is too old already at once."""
+        with self._ledger.transaction():
+            for kind, number in days.items():
+                self._ledger.keep_setting(f"retention-{kind}", str(number))
+        return await self.forget()
+
     async def forget(self) -> dict[str, int]:
         """Forget what is too old by the user's settings; return how much of each kind."""
         now = clock.now()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.theme import Choice
 
-THEME = "window/theme"
+THEME, DENSITY, LANGUAGE = "theme", "density", "language"  # domain/preferences.py
 LAYOUT = "window/layout"
 THEMES = {
     Choice.SYSTEM: ("As the &system", "sun-moon"),
@@ -44,6 +44,7 @@ class Actions(QObject):
         group = self._choice(*self.themes.values())
         self.themes[context.theme.choice].setChecked(True)
         group.triggered.connect(self._wear)
+        context.theme.chosen.connect(self._follow)
 
     def _make(self, text: str, icon: str, keys: str) -> QAction:
         action = QAction(text, self)
@@ -65,4 +66,9 @@ class Actions(QObject):
     def _wear(self, action: QAction) -> None:
         choice = next(choice for choice, one in self.themes.items() if one is action)
         self._context.theme.use(choice)
-        self._context.settings.setValue(THEME, choice.value)
+        commands = self._context.commands
+        commands.submit(commands.keep_setting(THEME, choice.value))
+
+    @Slot()
+    def _follow(self) -> None:
+        self.themes[self._context.theme.choice].setChecked(True)
