@@ -23,7 +23,7 @@ class Part(NamedTuple):
 ENCLOSED = (  # what is shipped and is no package; the typefaces are the system's own
     Part("Python", platform.python_version(), "PSF-2.0"),
     Part("Lucide (icons)", "", "ISC"),
-    Part("Thunderbird's list of providers (ISPDB)", "", "MPL-2.0"),
+    Part("ISPDB (list of providers)", "", "MPL-2.0"),
 )
 
 

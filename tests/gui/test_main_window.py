@@ -147,7 +147,7 @@ def test_what_is_in_sight_stays_in_sight(
 @pytest.mark.parametrize(
     ("fill", "words"),
     [
-        (lambda ledger: None, "Add your mail account"),
+        (lambda ledger: None, "Did my mail arrive, and was it read?"),
         (lambda ledger: ledger.save_account(story.ACCOUNT, story.NOW), "No letters yet"),
     ],
 )

@@ -172,6 +172,6 @@ def test_every_part_is_named_with_its_licence(settings: SettingsWindow, qtbot: Q
     used = {part.name: part.licence for part in parts()}
     assert page.table.rowCount() == len(used)
     assert used["Lucide (icons)"] == "ISC"
-    assert used["Thunderbird's list of providers (ISPDB)"] == "MPL-2.0"
+    assert used["ISPDB (list of providers)"] == "MPL-2.0"
     assert "LGPL" in used["PySide6_Essentials"]
     assert all(used.values())

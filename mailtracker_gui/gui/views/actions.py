@@ -32,6 +32,7 @@ class Actions(QObject):
         self.rules = self._make("&Bounce rules", "list-checks", "Ctrl+Shift+R")
         self.hosting = self._make("&Tracking server", "wifi", "")
         self.settings = self._make("&Settings", "sliders-horizontal", "Ctrl+,")
+        self.privacy = self._make("&Privacy settings", "hand", "")
         self.accounts = self._make("&Accounts", "users", "Ctrl+Shift+A")
         self.beside = self._make("Letter &beside the list", "panel-right", "")
         self.below = self._make("Letter be&low the list", "panel-bottom", "")

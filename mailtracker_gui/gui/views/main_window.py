@@ -139,6 +139,8 @@ class MainWindow(QMainWindow):
         actions.rules.triggered.connect(self.windows.show_rules)
         actions.hosting.triggered.connect(self.windows.show_hosting)
         actions.settings.triggered.connect(self.windows.show_settings)
+        actions.privacy.triggered.connect(self.windows.show_privacy)
+        self.letters.no_account.tried.connect(self.windows.try_mail)
         self.windows.sent.connect(self._choose_sent)
         self.windows.leaving.connect(self.undo.add)
         self.undo.over.connect(self._close_at_last)

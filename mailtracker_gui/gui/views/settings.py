@@ -98,9 +98,7 @@ class SettingsWindow(QWidget):
 def _scrolled(name: str, page: QWidget) -> QScrollArea:
     inner = QFrame()
     inner.setProperty("look", "surface")
-    whole = column(label(name, "title"), line(), page, gap=12, margins=MARGINS)
-    whole.setStretch(2, 1)
-    inner.setLayout(whole)
+    inner.setLayout(column(label(name, "title"), line(), page, 1, gap=12, margins=MARGINS))
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -15,7 +15,7 @@ from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import row
 
-HEIGHT = 260
+HEIGHT = 340
 COLUMNS = (mark("Part"), mark("Version"), mark("Licence"))
 LINKS = (
     (mark("Icons: Lucide"), "https://lucide.dev"),
@@ -60,8 +60,11 @@ def _table() -> QTableWidget:
     table.setMinimumHeight(HEIGHT)
     for number, part in enumerate(used):
         for column, text in enumerate(part):
-            table.setItem(number, column, QTableWidgetItem(text))
+            cell = QTableWidgetItem(text)
+            cell.setToolTip(text)
+            table.setItem(number, column, cell)
     header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setStretchLastSection(True)
     return table

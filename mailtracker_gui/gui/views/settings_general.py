@@ -8,7 +8,7 @@ from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.theme import Choice, Density
 from mailtracker_gui.gui.views.actions import DENSITY, LANGUAGE, THEME
-from mailtracker_gui.gui.views.settings_page import SettingsPage, choice, field, head, words
+from mailtracker_gui.gui.views.settings_page import SettingsPage, choice, form
 
 THEMES: dict[str, str] = {
     Choice.SYSTEM: mark("As the system"),
@@ -20,6 +20,9 @@ DENSITIES: dict[str, str] = {
     Density.COMPACT: mark("Compact"),
 }
 LANGUAGES = {"system": mark("As the system"), "en": "English", "pl": "Polski"}
+COMPACT = mark("Compact shows more letters at once: rows, buttons and fields are lower.")
+SPOKEN = mark("Another language is spoken from the next start on.")
+WIDTH = 160
 
 
 class GeneralSettings(SettingsPage):
@@ -29,14 +32,14 @@ class GeneralSettings(SettingsPage):
         self.theme = choice(t("Theme"), THEMES, theme.choice)
         self.density = choice(t("Density"), DENSITIES, theme.density)
         self.language = choice(t("Language"), LANGUAGES, spoken)
+        for box in (self.theme, self.density, self.language):
+            box.setMinimumWidth(WIDTH)
         self.fill(
-            head(t("Looks")),
-            field(t("&Theme"), self.theme),
-            field(t("&Density"), self.density),
-            words(t("Compact shows more letters at once: rows, buttons and fields are lower.")),
-            head(t("Language")),
-            field(t("&Language"), self.language),
-            words(t("Another language is spoken from the next start on.")),
+            form(
+                (t("&Theme"), self.theme, ""),
+                (t("&Density"), self.density, t(COMPACT)),
+                (t("&Language"), self.language, t(SPOKEN)),
+            ),
         )
         self.theme.activated.connect(self._wear)
         self.density.activated.connect(self._room)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
 
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import t
@@ -35,11 +35,13 @@ class SettingsPage(QFrame):
         run(self._context.commands.submit(work), self, done, self.failed.emit)
 
     def fill(self, *parts: Part) -> None:
-        self.setLayout(column(*parts, 1, gap=12))
+        self.setLayout(column(*parts, gap=12))
 
 
 def head(words: str) -> Part:
-    return label(words, "heading")
+    made = label(words, "heading")
+    made.setContentsMargins(0, 8, 0, 0)
+    return made
 
 
 def words(text: str) -> Part:
@@ -54,6 +56,21 @@ def choice(name: str, offered: Mapping[str, str], chosen: str) -> QComboBox:
         box.addItem(t(said), key)
     box.setCurrentIndex(box.findData(chosen))
     return box
+
+
+def form(*lines: tuple[str, QWidget, str]) -> Part:
+    """Return names left and fields right, each with its words below it."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    for number, (name, box, said) in enumerate(lines):
+        grid.addWidget(named(name, box), 3 * number, 0)
+        grid.addLayout(row(box, 1), 3 * number, 1)
+        if said:
+            grid.addWidget(label(said, "caption", wrap=True), 3 * number + 1, 1)
+        grid.setRowMinimumHeight(3 * number + 2, 8)
+    return grid
 
 
 def field(name: str, box: QWidget, *more: Part) -> Part:

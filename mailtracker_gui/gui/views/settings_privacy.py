@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSpinBox
 
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import many, mark, t
-from mailtracker_gui.gui.views.settings_page import SettingsPage, choice, field, head, words
+from mailtracker_gui.gui.views.settings_page import SettingsPage, choice, form, head, words
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.confirm_line import ConfirmLine
 from mailtracker_gui.gui.widgets.layout import row
@@ -62,17 +62,12 @@ class PrivacySettings(SettingsPage):
         self.apply = button(t("&Apply…"))
         self.apply.setEnabled(False)
         self.confirm = ConfirmLine(context.theme, t("Forget"), t("Keep everything"))
-        rows = [
-            part
-            for kind, (name, stays) in KINDS.items()
-            for part in (field(t(name), self.days[kind]), words(t(stays)))
-        ]
+        lines = [(t(name), self.days[kind], t(stays)) for kind, (name, stays) in KINDS.items()]
         self.fill(
             head(t("Readers")),
-            field(t("Of a &hit, keep"), self.level),
-            words(t(TRACKING)),
+            form((t("Of a &hit, keep"), self.level, t(TRACKING))),
             head(t("Forget")),
-            *rows,
+            form(*lines),
             words(t(REALLY)),
             row(self.apply, 1),
             self.confirm,
