@@ -51,8 +51,11 @@ def test_an_account_is_added(welcome: Welcome, window: MainWindow, qtbot: QtBot)
 def test_the_page_gives_way_to_the_list(
     welcome: Welcome, window: MainWindow, bench: Bench, qtbot: QtBot
 ) -> None:
+    assert not window.detail.isVisible()
     bench.submit(bench.save_account(story.ACCOUNT)).result()
     qtbot.waitUntil(lambda: not welcome.isVisible())
+    assert window.detail.isVisible()
+    assert window.detail.width() > 300
 
 
 def test_the_sandbox_is_started_beside_it(

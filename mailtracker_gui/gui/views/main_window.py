@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         bars.add_toolbar(self, context, self.actions_, self.search)
         self._connect()
         self._arrange()
+        self._give_room()
         self._catch_up()
         if self.letters.currentWidget() is self.letters.table:
             self.letters.table.setFocus()  # not a button that pauses or cancels
@@ -105,7 +106,8 @@ class MainWindow(QMainWindow):
             return
         settings = self._context.settings
         settings.setValue(GEOMETRY, self.saveGeometry())
-        settings.setValue(SPLITTER, self._splitter.saveState())
+        if not self.detail.isHidden():
+            settings.setValue(SPLITTER, self._splitter.saveState())
         self.letters.table.keep()
         settings.sync()
         event.accept()
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         actions.hosting.triggered.connect(self.windows.show_hosting)
         actions.settings.triggered.connect(self.windows.show_settings)
         actions.privacy.triggered.connect(self.windows.show_privacy)
+        self.letters.currentChanged.connect(self._give_room)
         self.letters.no_account.tried.connect(self.windows.try_mail)
         self.windows.sent.connect(self._choose_sent)
         self.windows.leaving.connect(self.undo.add)
@@ -179,6 +182,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _count(self) -> None:
         self.status.count(self.letters.model.rowCount())
+
+    @Slot()
+    def _give_room(self) -> None:
+        """Before the first account there is no letter to choose."""
+        self.detail.setHidden(self.letters.currentWidget() is self.letters.no_account)
 
     @Slot()
     def _catch_up(self) -> None:

@@ -44,8 +44,8 @@ KNOWN = (
     (
         "mail-open",
         mark(
-            "A read receipt says that the letter was shown; the recipient sees the request, may "
-            "refuse it, and mostly does."
+            "A read receipt says that the letter was shown; the recipient sees the request and "
+            "may refuse it, and many programs never ask."
         ),
     ),
     (
