@@ -16,7 +16,7 @@ from mailtracker_gui.ledger.copying import Held
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.retention import KINDS, TOGETHER, too_old
 
-LAST_CLEANED, LAST_BACKUP = "last-cleaned", "last-backup"
+LAST_CLEANED, LAST_WHOLE, LAST_BACKUP = "last-cleaned", "last-written-anew", "last-backup"
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 WEEKLY = "weekly-*.zip"
 
@@ -73,10 +73,14 @@ class Data:
         with self._ledger.transaction():
             for kind, number in days.items():
                 self._ledger.keep_setting(f"retention-{kind}", str(number))
-        return await self.forget()
+        return await self.forget(whole=True)
 
-    async def forget(self) -> dict[str, int]:
-        """Forget what is too old by the user's settings; return how much of each kind."""
+    async def forget(self, *, whole: bool = False) -> dict[str, int]:
+        """Forget what is too old by the user's settings; return how much of each kind.
+
+        Everything waits while the file is written anew: that is done once a week, and (`whole`)
+        when the user is there and asks.
+        """
         now = clock.now()
         cuts = _cuts(self.days(), now)
         forgotten = {}
@@ -90,7 +94,10 @@ class Data:
         if before := cuts.get("letters"):
             self._ledger.forget_loose(before)
         if any(forgotten.values()):
-            self._ledger.scrub()
+            whole = whole or self._due(LAST_WHOLE, WEEK)
+            self._ledger.scrub(whole=whole)
+            if whole:
+                self._ledger.keep_setting(LAST_WHOLE, now.isoformat())
         if arrived := [cuts[kind] for kind in ("hits", "letters") if kind in cuts]:
             await self._forget_hits(max(arrived))
         self._ledger.keep_setting(LAST_CLEANED, now.isoformat())

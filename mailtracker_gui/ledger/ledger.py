@@ -294,10 +294,10 @@ class Ledger(Queries):
             retention.forget_loose(db, before)
             self._touch()
 
-    def scrub(self) -> None:
+    def scrub(self, *, whole: bool = False) -> None:
         """Leave no byte of what was forgotten in the file."""
         with troubles(self.path):
-            retention.scrub(self._db)
+            retention.scrub(self._db, whole=whole)
 
     def keep_setting(self, name: str, value: str) -> None:
         with self.transaction() as db:

@@ -21,7 +21,7 @@ from mailtracker_gui.ledger import codec, contacts, projections
 from mailtracker_gui.ledger.store import open_reader
 
 KINDS = ("hits", "reports", "letters")
-TOGETHER = 500  # in one transaction: others wait for it
+TOGETHER = 100  # in one transaction: others wait for it
 BY_LETTERS = frozenset(Block) - {Block.NONE, Block.BY_HAND, Block.CORRECTED}
 
 OLD = {  # whether one is too old: the question asks by the time before which it must be
@@ -95,9 +95,14 @@ def forget_loose(db: Connection, before: datetime) -> None:
         db.execute(statement)
 
 
-def scrub(db: Connection) -> None:
-    """Write the file anew without what was forgotten, and empty what was written ahead."""
-    db.execute("VACUUM")
+def scrub(db: Connection, *, whole: bool) -> None:
+    """Empty what was written ahead; in the file itself rows were overwritten (secure_delete).
+
+    With `whole` the file is written anew, a second for each 80 MB: when SQLite moved rows to other
+    pages before they were forgotten, it left copies that only this takes away.
+    """
+    if whole:
+        db.execute("VACUUM")
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 

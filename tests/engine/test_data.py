@@ -22,6 +22,7 @@ from mailtracker_gui.engine.data import LAST_CLEANED, Data
 from mailtracker_gui.engine.preferences import Preferences
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.ledger.ledger import Ledger
+from mailtracker_gui.ledger.rows import Query
 from mailtracker_gui.server.store import Arrival, Store
 from tests.gui import story
 
@@ -190,13 +191,36 @@ async def test_a_report_that_was_given_to_a_letter_goes_with_either(
     assert statuses(ledger, new)[0][0] is not Delivery.HARD_BOUNCE
 
 
-async def test_many_letters_go_in_portions(ledger: Ledger, data: Data) -> None:
+async def test_of_many_letters_among_others_no_byte_stays(
+    ledger: Ledger, data: Data, profile: Profile
+) -> None:
     with ledger.transaction():
-        for number in range(501):
-            letter(ledger, OLD, f"p{number}@many.example")
+        for number in range(402):
+            at, who = (NEW, "stays") if number % 3 else (OLD, "goes")
+            letter(
+                ledger, at, f"{who}{number * 7919 % 1000}@many.example", subject=f"{who}-{number}"
+            )
     ledger.keep_setting("retention-letters", "30")
-    assert await data.forget() == {"letters": 501}
-    assert ledger._db.execute("SELECT count(*) FROM evidence").fetchone()[0] == 0
+    assert await data.forget() == {"letters": 134}
+    raw = bytes_of(profile.folder)
+    assert b"goes" not in raw
+    assert raw.count(b"stays-") > 268
+    assert len(ledger.ids(Query())) == 268
+
+
+async def test_the_file_is_written_anew_once_a_week_and_when_asked(
+    ledger: Ledger, data: Data, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[bool] = []
+    monkeypatch.setattr(ledger, "scrub", lambda *, whole: done.append(whole))
+    ledger.keep_setting("retention-letters", "30")
+    for day in (0, 1, 8):
+        letter(ledger, OLD, f"d{day}@many.example")
+        with time_machine.travel(NOW + timedelta(days=day), tick=False):
+            await data.forget()
+    letter(ledger, OLD, "asked@many.example")
+    await data.keep_days({"letters": 30})
+    assert done == [True, False, True, True]
 
 
 async def test_nothing_is_forgotten_unasked(ledger: Ledger, data: Data) -> None:

@@ -42,8 +42,9 @@ KINDS = {  # name of the kind -> what is forgotten, what of it stays
     ),
 }
 REALLY = mark(
-    "Forgotten is deleted from the file, every day, and cannot be brought back. Your mailbox, "
-    "backups and tracking servers elsewhere are not touched."
+    "Forgotten is deleted, every day, and cannot be brought back; once a week the file is written "
+    "anew, so that no trace stays. Your mailbox, backups and tracking servers elsewhere are not "
+    "touched."
 )
 NOTHING_YET = mark("Nothing is that old yet; it will be forgotten when it is. Go on?")
 COUNTS = {
