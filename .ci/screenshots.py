@@ -409,7 +409,7 @@ def forgetting(window: MainWindow) -> QWidget:
     page.days["letters"].setValue(365)
     page.apply.click()
     settle()
-    view.findChildren(QScrollArea)[4].verticalScrollBar().setValue(1000)
+    view.findChildren(QScrollArea)[-1].verticalScrollBar().setValue(1000)
     return view
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import tomlkit
+from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import Table
 
 from mailtracker_gui.domain.preferences import BY_NAME, PREFERENCES, Preference
@@ -81,7 +82,7 @@ class Preferences:
         text = self._text()
         try:
             told = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:  # what held before holds on
+        except (ValueError, RecursionError) as error:  # what held before holds on
             return Said({}, [f"{self._file.name} cannot be read: {error}. Mend it there."])
         values, wrong = {}, []
         for one in PREFERENCES:
@@ -106,7 +107,7 @@ class Preferences:
         """Return the file as it is now: it may have been edited since the start."""
         try:
             return tomlkit.parse(self._text()) if self._file.exists() else tomlkit.document()
-        except ValueError as error:
+        except (ValueError, TOMLKitError, RecursionError) as error:
             raise Trouble(
                 f"{self._file} has a mistake: {error}.", "Mend it; nothing was changed."
             ) from error
@@ -132,7 +133,9 @@ def _told(told: Mapping[str, object], one: Preference) -> str:
 
 def _put(document: tomlkit.TOMLDocument, one: Preference, value: str) -> None:
     section = document.get(one.section)
-    if not isinstance(section, Mapping):
+    if section is not None and not isinstance(section, Mapping):
+        raise Trouble(f"In the settings, {one.section} is no table.", "Mend the file.")
+    if section is None:
         section = tomlkit.table()
         document[one.section] = section
     written = _item(one.kind.write(value))

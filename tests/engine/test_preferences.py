@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mailtracker_gui.domain import spam
-from mailtracker_gui.domain.preferences import PREFERENCES
+from mailtracker_gui.domain.preferences import BY_NAME, PREFERENCES
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.preferences import WRONG, Preferences
 from mailtracker_gui.ledger.ledger import Ledger
@@ -99,6 +99,34 @@ def test_a_spam_filter_that_is_none_is_not_asked(ledger: Ledger, file: Path, val
     Preferences(file).settle(ledger)
     assert ledger.setting(WRONG).startswith("settings.toml, line 1: check is not a")
     assert spam.read(ledger.setting(spam.SETTING)) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [
+        ("sending.undo_seconds = 3 # mine\n", "sending.undo_seconds = 7 # mine\n"),
+        ("sending = { undo_seconds = 3 }\n", "sending = { undo_seconds = 7 }\n"),
+        ('["sending"]\n"undo_seconds" = 3\n', '["sending"]\n"undo_seconds" = 7\n'),
+        ("", f"[sending]\n# {BY_NAME['undo-seconds'].meaning}\nundo_seconds = 7\n"),
+        ("x = 1", f"x = 1\n[sending]\n# {BY_NAME['undo-seconds'].meaning}\nundo_seconds = 7\n"),
+    ],
+)
+def test_however_it_is_spelled_it_stays_so(
+    ledger: Ledger, file: Path, written: str, after: str
+) -> None:
+    file.write_text(written)
+    Preferences(file).settle(ledger)
+    ledger.keep_setting("undo-seconds", "7")
+    assert file.read_text() == after
+
+
+@pytest.mark.parametrize("text", ["x = " + "[" * 5000, "x = " + "9" * 5000, "sending = 3\n"])
+def test_a_file_that_no_program_writes_stops_nothing(ledger: Ledger, file: Path, text: str) -> None:
+    file.write_text(text)
+    Preferences(file).settle(ledger)
+    with pytest.raises(Trouble):
+        ledger.keep_setting("undo-seconds", "7")
+    assert file.read_text() == text
 
 
 def test_what_the_engine_remembers_is_not_the_files(ledger: Ledger, file: Path) -> None:

@@ -34,7 +34,7 @@ def turn(settings: SettingsWindow, name: str, qtbot: QtBot) -> Any:
     """Go to a page by the keys, as its name begins."""
     settings.list.setFocus()
     qtbot.keyClick(settings.list, Qt.Key.Key_Home)
-    for _ in range(list(settings.pages).index(name)):
+    for _ in range([one for one, _ in PAGES].index(name)):
         qtbot.keyClick(settings.list, Qt.Key.Key_Down)
     page = settings.pages[name]
     qtbot.waitUntil(page.isVisible)
@@ -117,7 +117,7 @@ def test_theme_density_and_language_are_chosen(
 ) -> None:
     page = turn(settings, "General", qtbot)
     theme, rows = window._context.theme, window.letters.table.verticalHeader()
-    before, button = rows.defaultSectionSize(), settings.pages["Data"].back_up.sizeHint()
+    before, box = rows.defaultSectionSize(), page.theme.sizeHint()
     qtbot.keyClick(page.theme, Qt.Key.Key_End)
     assert theme.choice is Choice.DARK
     assert window.actions_.themes[Choice.DARK].isChecked()
@@ -125,7 +125,7 @@ def test_theme_density_and_language_are_chosen(
     assert page.theme.currentData() == Choice.LIGHT
     qtbot.keyClick(page.density, Qt.Key.Key_End)
     assert rows.defaultSectionSize() < before
-    assert settings.pages["Data"].back_up.sizeHint().height() < button.height()
+    assert page.theme.sizeHint().height() < box.height()
     qtbot.keyClick(page.language, Qt.Key.Key_End)
     qtbot.waitUntil(lambda: bench.ledger.setting("language") == "pl")
     assert "the next time" in settings.notice.words

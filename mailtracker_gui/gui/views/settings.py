@@ -52,14 +52,10 @@ class SettingsWindow(QWidget):
         self.list.setAccessibleName(t("Pages"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notice = Notice(context.theme)
-        self.pages = {name: make(context) for name, make in PAGES}
-        for name, page in self.pages.items():
-            self.list.addItem(t(name))
-            self._stack.addWidget(_scrolled(t(name), page))
-            if isinstance(page, SettingsPage):
-                page.told.connect(self._tell)
-            if isinstance(page, SettingsPage | SpamSettings):
-                page.failed.connect(self.notice.trouble)
+        self._context = context
+        self.pages: dict[str, QWidget] = {}  # those that were turned to
+        self._areas: dict[str, QScrollArea] = {}
+        self.list.addItems([t(name) for name, _ in PAGES])
         self._lay_out()
         self.list.currentRowChanged.connect(self._turn)
         self.list.setCurrentRow(0)
@@ -68,7 +64,7 @@ class SettingsWindow(QWidget):
 
     def show_page(self, name: str) -> QWidget:
         """Turn to the page with this (English) name."""
-        self.list.setCurrentRow(list(self.pages).index(name))
+        self.list.setCurrentRow([one for one, _ in PAGES].index(name))
         return self.pages[name]
 
     def _lay_out(self) -> None:
@@ -85,7 +81,18 @@ class SettingsWindow(QWidget):
     @Slot(int)
     def _turn(self, number: int) -> None:
         self.notice.hide()
-        self._stack.setCurrentIndex(number)
+        name, make = PAGES[number]
+        if name not in self.pages:
+            self._add(name, make(self._context))
+        self._stack.setCurrentWidget(self._areas[name])
+
+    def _add(self, name: str, page: QWidget) -> None:
+        self.pages[name], self._areas[name] = page, _scrolled(t(name), page)
+        self._stack.addWidget(self._areas[name])
+        if isinstance(page, SettingsPage):
+            page.told.connect(self._tell)
+        if isinstance(page, SettingsPage | SpamSettings):
+            page.failed.connect(self.notice.trouble)
 
     @Slot(str, str)
     def _tell(self, words: str, tone: str) -> None:
