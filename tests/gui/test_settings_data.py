@@ -127,8 +127,9 @@ def test_to_forget_nothing_is_not_asked(
 ) -> None:
     bench.ledger.keep_setting("retention-hits", "9")
     page = turn(settings, "Privacy", qtbot)
-    qtbot.keyClick(page.days["hits"], Qt.Key.Key_Up)
-    qtbot.keyClick(page.days["hits"], Qt.Key.Key_Down)
+    assert page.days["hits"].text() == "after 9 days"
+    page.days["hits"].selectAll()
+    qtbot.keyClicks(page.days["hits"], "0")
     qtbot.mouseClick(page.apply, LEFT)
     qtbot.waitUntil(lambda: settings.notice.words == "Kept.")
     assert not page.confirm.isVisible()
