@@ -55,7 +55,7 @@ def test_the_page_gives_way_to_the_list(
     bench.submit(bench.save_account(story.ACCOUNT)).result()
     qtbot.waitUntil(lambda: not welcome.isVisible())
     assert window.detail.isVisible()
-    assert window.detail.width() > 300
+    qtbot.waitUntil(lambda: window.detail.width() > 300)
 
 
 def test_the_sandbox_is_started_beside_it(
