@@ -27,7 +27,7 @@ from mailtracker_gui.domain.own_provider import OwnProvider
 from mailtracker_gui.domain.setup import Certificate, Found
 from mailtracker_gui.engine import clock
 from mailtracker_gui.gui.pulse import Pulse
-from mailtracker_gui.gui.theme import Choice
+from mailtracker_gui.gui.theme import Choice, Density
 from mailtracker_gui.gui.tray import Tray
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
@@ -39,7 +39,9 @@ from mailtracker_gui.gui.views.main_window import SIZE, MainWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.run_entry import RunEntry
 from mailtracker_gui.gui.views.settings import SettingsWindow
+from mailtracker_gui.gui.views.settings_privacy import PrivacySettings
 from mailtracker_gui.gui.views.sign_in import SignInWindow
+from mailtracker_gui.gui.views.spam_settings import SpamSettings
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
 from mailtracker_gui.gui.window import build
 from mailtracker_gui.ledger.contact_queries import Which
@@ -57,6 +59,8 @@ MX = {
     "corp.example": ["mxa.gslb.pphosted.com"],
     "gmial.org": [],
 }
+PLAIN = ("General", "Sending", "Addresses", "Privacy", "Data", "Shortcuts", "About")
+Shot = Callable[[MainWindow], QWidget]
 LOOKS = 8
 SETTLED = 250  # milliseconds: layout, animation, debounce
 
@@ -385,12 +389,51 @@ def hosting(window: MainWindow) -> QWidget:
     return window.findChildren(HostingWindow)[-1]
 
 
-def settings(window: MainWindow) -> QWidget:
-    window.actions_.settings.trigger()
-    view = window.findChildren(SettingsWindow)[-1]
-    view.spam.filter.setCurrentIndex(1)
-    view.spam.filter.activated.emit(1)
+def settings(page: str) -> Shot:
+    def shot(window: MainWindow) -> QWidget:
+        window.actions_.settings.trigger()
+        view = window.findChildren(SettingsWindow)[-1]
+        view.show_page(page)
+        return view
+
+    return shot
+
+
+def spam_check(window: MainWindow) -> QWidget:
+    view = settings("Spam check")(window)
+    box = view.findChildren(SpamSettings)[-1].filter
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
     return view
+
+
+def forgetting(window: MainWindow) -> QWidget:
+    view = settings("Privacy")(window)
+    page = view.findChildren(PrivacySettings)[-1]
+    page.days["hits"].setValue(90)
+    page.days["letters"].setValue(365)
+    page.apply.click()
+    settle()
+    view.findChildren(QScrollArea)[-1].verticalScrollBar().setValue(1000)
+    return view
+
+
+def crashes(window: MainWindow) -> QWidget:
+    folder = window._context.reader.path.parent / "crashes"  # noqa: SLF001
+    folder.mkdir(exist_ok=True)
+    report = folder / "crash-20260512-143000-000001.txt"
+    report.write_text("MailTracker 0.1.0, Python 3.11.7\n\nTraceback (most recent call last):\n")
+    return settings("Crash log")(window)
+
+
+def compact(window: MainWindow) -> QWidget:
+    window._context.theme.room(Density.COMPACT)  # noqa: SLF001
+    return window
+
+
+def comfortable(window: MainWindow) -> QWidget:
+    window._context.theme.room(Density.COMFORTABLE)  # noqa: SLF001
+    return window
 
 
 def tray_menu(window: MainWindow) -> QWidget:
@@ -582,7 +625,6 @@ def only_account(ledger: Ledger) -> None:
     ledger.save_account(story.ACCOUNT, story.NOW)
 
 
-Shot = Callable[[MainWindow], QWidget]
 FILLINGS: dict[str, Callable[[Ledger], object]] = {
     "full": whole,
     "outgoing": outgoing,
@@ -613,7 +655,12 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "hosting": hosting,
         "unmatched": unmatched,
         "unmatched-belongs": belongs,
-        "settings": settings,
+        **{f"settings-{name.lower().replace(' ', '-')}": settings(name) for name in PLAIN},
+        "settings-spam-check": spam_check,
+        "settings-forgetting": forgetting,
+        "settings-crash-log": crashes,
+        "main-compact": compact,
+        "main-comfortable": comfortable,
         "tray-menu": tray_menu,
         "main-below": below,
         "main-narrowed": narrowed,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mailtracker_gui.cli import accounts, contacts, export, letters, merge
+from mailtracker_gui.cli import accounts, contacts, data, export, letters, merge
 from mailtracker_gui.cli.output import complain
 from mailtracker_gui.cli.sign_in import sign_in
 from mailtracker_gui.domain.trouble import Trouble
@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # a command that reads starts at once
 PASSPHRASE = "MAILTRACKER_PASSPHRASE"  # noqa: S105  # the variable's name
 Command = Callable[["Engine", Queries, Namespace], int]
 Reading = Callable[[Queries, Namespace], int]
+Whole = Callable[[Profile, Namespace], int]
 
 READING: dict[str, Reading] = {
     "list": letters.show_all,
@@ -42,11 +43,14 @@ WRITING: dict[str, Command] = {
     "contacts block": contacts.block,
     "contacts clear": contacts.clear,
 }
+WHOLE: dict[str, Whole] = {"backup": data.write, "restore": data.bring_back}
 
 
 def on_profile(name: str, options: Namespace, folder: Path | None) -> int:
     """Run the command called `name` on the data in `folder`; return its exit code."""
     profile = Profile(folder) if folder else default_profile()
+    if name in WHOLE:
+        return WHOLE[name](profile, options)
     if name in READING:
         return _read(READING[name], options, profile)
     return _write(WRITING[name], options, profile)

@@ -48,6 +48,13 @@ def parser() -> argparse.ArgumentParser:
         "files", nargs="+", metavar="FILE", help="a mail, an mbox, a folder of them, or -"
     )
     _json(explain)
+    for name, text in (
+        ("backup", "write the whole profile into one file; passwords in it are sealed"),
+        ("restore", "bring a backup back; what is there is set aside"),
+    ):
+        whole = commands.add_parser(name, help=text)
+        whole.add_argument("file", type=Path, metavar="FILE")
+        _json(whole)
     _serve(commands.add_parser("serve", help="run the tracking server alone, without a window"))
     sandbox = commands.add_parser("sandbox", help="try everything on a small mail world")
     sandbox.add_argument("--speed", type=float, default=1.0, help="how fast its time runs")

@@ -24,13 +24,15 @@ from mailtracker_gui.domain.merge import Row
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
-from mailtracker_gui.engine import clock
+from mailtracker_gui.engine import backup, clock
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.correspondence import Correspondence
+from mailtracker_gui.engine.data import Data
 from mailtracker_gui.engine.follower import second_thoughts
 from mailtracker_gui.engine.merge import keep_rows, make_letters
 from mailtracker_gui.engine.outbox import abandon
 from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.engine.preferences import Preferences
 from mailtracker_gui.engine.presend import Presend
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.reading import Reading
@@ -83,6 +85,7 @@ class Engine:
         # Two senders of one account would send a letter twice: changes wait for each other.
         self._changing = asyncio.Lock()
         self._runtime = Runtime(self._begin, self._end)
+        backup.settle(profile, clock.now())
         self.ledger = Ledger(profile.ledger, committed)
         self.vault = Vault(self.ledger, key)
         self.sign_ins = SignIns(self.ledger, self.vault, self._signed_in, tls)
@@ -93,6 +96,9 @@ class Engine:
         self.wishes = Wishes(self.ledger)
         self._tracker = Tracker(
             profile, ledger=self.ledger, vault=self.vault, pace=self._pace, alarm=alarm
+        )
+        self.data = Data(
+            profile, self.ledger, forget_hits=self._tracker.forget, save=self.save_account
         )
         self.presend = Presend(
             self.ledger,
@@ -245,8 +251,10 @@ class Engine:
 
     async def _begin(self) -> None:
         self.ledger.settle_in(clock.now())
+        Preferences(self._profile.settings).settle(self.ledger)
         await self._tracker.start(self._runtime.spawn)
         self._runtime.spawn(watch_silences(self.ledger, self._pace, self._alarm))
+        self._runtime.spawn(self.data.keep_house(self._pace, self._alarm))
         for account in self.ledger.accounts():
             await self._tracker.follow(account.id)
             self._engage(account)

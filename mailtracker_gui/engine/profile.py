@@ -27,6 +27,14 @@ class Profile:
         return self.folder / "window.ini"
 
     @property
+    def settings(self) -> Path:
+        return self.folder / "settings.toml"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+    @property
     def crashes(self) -> Path:
         return self.folder / "crashes"
 

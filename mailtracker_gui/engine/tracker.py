@@ -10,6 +10,7 @@ import asyncio
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
@@ -139,6 +140,11 @@ class Tracker:
                 await self._client.close()
             if self._server:
                 await self._server.stop()
+
+    async def forget(self, before: datetime) -> None:
+        """Have the server in this program forget older hits; the ledger has read them."""
+        if self._server and (service := self._server.service):
+            await service.store.forget(before)
 
     def body(self, envelope: Envelope, account: Account) -> bytes:
         """Return the letter's bytes for this envelope, with what its author asked to know."""

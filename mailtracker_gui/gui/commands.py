@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Coroutine, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Protocol
 
 from mailtracker_gui.domain.account import Account
@@ -17,7 +18,9 @@ from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.sign_in import Client, Invitation, Provider, SignedIn
 from mailtracker_gui.domain.spam import SpamCheck
+from mailtracker_gui.engine.moving import Taken
 from mailtracker_gui.engine.reports import Rejudged
+from mailtracker_gui.ledger.copying import Held
 
 
 class ReportCommands(Protocol):
@@ -88,6 +91,18 @@ class PresendCommands(Protocol):
     async def try_spam_check(self, chosen: SpamCheck) -> Check: ...
 
 
+class DataCommands(Protocol):
+    """The profile as a whole; see engine/data.py."""
+
+    async def back_up(self, file: Path) -> Held: ...
+    async def inspect(self, file: Path) -> Held: ...
+    async def restore(self, file: Path) -> Held: ...
+    async def export(self, file: Path) -> None: ...
+    async def take_in(self, file: Path) -> Taken: ...
+    async def too_old(self, days: Mapping[str, int]) -> dict[str, int]: ...
+    async def keep_days(self, days: Mapping[str, int]) -> dict[str, int]: ...
+
+
 class Commands(Protocol):
     """`Engine` is one; a test may bring its own."""
 
@@ -101,6 +116,8 @@ class Commands(Protocol):
     def waiting(self) -> WaitingCommands: ...
     @property
     def wishes(self) -> WishCommands: ...
+    @property
+    def data(self) -> DataCommands: ...
     @property
     def presend(self) -> PresendCommands: ...
     def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]: ...

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal, qVersion
 from mailtracker_gui import __version__
 
 WORDS = "MailTracker made a mistake. A report is in {path}; nothing was sent anywhere."
+REPORTS = "crash-*.txt"
 MOST = 20  # reports kept; a mistake in a loop must not fill the disk
 # What follows these words is a secret more often than not.
 ADDRESS = re.compile(r"[^\s@<>'\"/:…]+@[^\s@<>'\"/:]+")
@@ -71,7 +72,7 @@ class Crash(QObject):
 
     def _write(self, text: str) -> Path:
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for old in sorted(self._folder.glob("crash-*.txt"))[: -MOST + 1]:
+        for old in sorted(self._folder.glob(REPORTS))[: -MOST + 1]:
             old.unlink()
         path = self._folder / f"crash-{self._now():%Y%m%d-%H%M%S-%f}.txt"
         path.touch(mode=0o600)

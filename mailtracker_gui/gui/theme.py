@@ -7,6 +7,7 @@ icons are made here from `resources/theme.toml` instead of being left to the pla
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -52,6 +53,27 @@ class Choice(StrEnum):
     DARK = "dark"
 
 
+class Density(StrEnum):
+    """How much room rows, buttons and fields take."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
+ROOM = {  # pixels by their name in theme.qss; a border that grows takes one from a padding
+    Density.COMFORTABLE: {
+        "p2": 2,
+        "p3": 3,
+        "p4": 4,
+        "p5": 5,
+        "p6": 6,
+        "p8": 8,
+        "h28": 28,
+        "h30": 30,
+    },
+    Density.COMPACT: {"p2": 0, "p3": 1, "p4": 1, "p5": 2, "p6": 3, "p8": 4, "h28": 22, "h30": 24},
+}
+ROWS = {Density.COMFORTABLE: 32, Density.COMPACT: 24}  # pixels of a row in a table
 SCHEMES = {
     Choice.SYSTEM: Qt.ColorScheme.Unknown,
     Choice.LIGHT: Qt.ColorScheme.Light,
@@ -69,13 +91,15 @@ class Theme(QObject):
     """Dresses the whole application; `changed` says that icons and colours are others now."""
 
     changed = Signal()
+    chosen = Signal()  # another choice or density
 
     def __init__(self, application: QApplication, choice: Choice = Choice.SYSTEM) -> None:
         super().__init__(application)
         self._application = application
         self._size = application.font().pointSizeF()
-        self.choice = choice
+        self.choice, self.density = choice, Density.COMFORTABLE
         self.name = ""
+        self._worn: tuple[str, Density] | None = None
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self.use(choice)
@@ -92,6 +116,18 @@ class Theme(QObject):
         self.choice = choice
         self._application.styleHints().setColorScheme(SCHEMES[choice])
         self._follow()
+        self.chosen.emit()
+
+    def room(self, density: Density) -> None:
+        """Give rows, buttons and fields so much room from now on."""
+        self.density = density
+        self._follow()
+        self.chosen.emit()
+
+    @property
+    def row(self) -> int:
+        """The height of a row in a table."""
+        return ROWS[self.density]
 
     def colour(self, name: str) -> QColor:
         return QColor(colours()[self.name][name])
@@ -110,11 +146,11 @@ class Theme(QObject):
         if self.choice is Choice.SYSTEM:
             dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
             name = "dark" if dark else "light"
-        if name == self.name:
+        if (name, self.density) == self._worn:
             return
-        self.name = name
+        self.name, self._worn = name, (name, self.density)
         self._application.setPalette(_palette(name))
-        self._application.setStyleSheet(_style_sheet(name, self._size))
+        self._application.setStyleSheet(_style_sheet(name, self._size, ROOM[self.density]))
         self.changed.emit()
 
 
@@ -150,11 +186,11 @@ def _palette(name: str) -> QPalette:
     return palette
 
 
-def _style_sheet(name: str, size: float) -> str:
+def _style_sheet(name: str, size: float, room: Mapping[str, int]) -> str:
     template = Template((RESOURCES / "theme.qss").read_text(encoding="utf-8"))
     type_scale = {step: f"{size * factor:.1f}" for step, factor in TYPE.items()}
     controls = (RESOURCES / "icons" / "controls").as_posix()
-    return template.substitute(colours()[name], **type_scale, name=name, controls=controls)
+    return template.substitute(colours()[name], **type_scale, **room, name=name, controls=controls)
 
 
 @cache

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication
 from tzlocal import get_localzone
 
 from mailtracker_gui.engine import clock
+from mailtracker_gui.engine.preferences import WRONG
+from mailtracker_gui.gui import language
 from mailtracker_gui.gui.commands import Commands
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import GuiGarbageCollector, Pulse
-from mailtracker_gui.gui.theme import Choice, Theme, application_icon
+from mailtracker_gui.gui.theme import Choice, Density, Theme, application_icon
 from mailtracker_gui.gui.tray import Tray
-from mailtracker_gui.gui.views.actions import THEME
+from mailtracker_gui.gui.views.actions import DENSITY, LANGUAGE, THEME
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.ledger.reader import Reader
 
@@ -29,6 +31,12 @@ def local_now() -> datetime:
     except ZoneInfoNotFoundError:  # the system names one that it does not have
         return clock.now().astimezone()
     return clock.now().astimezone(zone)
+
+
+def speak(application: QApplication, chosen: str) -> None:
+    """Speak the user's language from now on, where there is a catalogue of it."""
+    if install := getattr(language, "install", None):
+        install(application, chosen)
 
 
 def build(
@@ -45,17 +53,20 @@ def build(
     application.setApplicationName("MailTracker")
     application.setWindowIcon(application_icon())
     kept = QSettings(str(settings), QSettings.Format.IniFormat)
-    chosen = str(kept.value(THEME, Choice.SYSTEM.value))
-    choice = Choice(chosen) if chosen in set(Choice) else Choice.SYSTEM
+    speak(application, reader.setting(LANGUAGE, "system"))
+    theme = Theme.of(application, Choice(reader.setting(THEME, Choice.SYSTEM.value)))
+    theme.room(Density(reader.setting(DENSITY, Density.COMFORTABLE.value)))
     context = Context(
         reader=reader,
         commands=commands,
         pulse=pulse,
-        theme=Theme.of(application, choice),
+        theme=theme,
         settings=kept,
         now=now,
     )
     window = MainWindow(context)
+    if wrong := reader.setting(WRONG):
+        window.notice.say(wrong, "warn")
     GuiGarbageCollector(window)
     Tray(context, window)
     return window

@@ -182,6 +182,17 @@ class ContactQueries:
         )
         return [(known[row["recipient"]], codec.evidence(row)) for row in facts]
 
+    def notes(self) -> list[tuple[str, Noted]]:
+        """Return all that the user said of addresses, oldest first."""
+        addresses = self._db.execute(
+            "SELECT canonical FROM notes GROUP BY canonical ORDER BY min(seq)"
+        )
+        return [
+            (row[0], one)
+            for row in addresses.fetchall()
+            for one in contacts.noted(self._db, row[0])
+        ]
+
     def notes_of(self, address: str) -> list[Noted]:
         """Return what the user said of an address, newest first."""
         return contacts.noted(self._db, canonical(address))[::-1]

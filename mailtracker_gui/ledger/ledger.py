@@ -18,7 +18,15 @@ from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.domain.sent import Sent, handed_over
-from mailtracker_gui.ledger import codec, contacts, letters, placements, projections, rules
+from mailtracker_gui.ledger import (
+    codec,
+    contacts,
+    letters,
+    placements,
+    projections,
+    retention,
+    rules,
+)
 from mailtracker_gui.ledger.copies import Copies
 from mailtracker_gui.ledger.keywords import Keywords
 from mailtracker_gui.ledger.lookup import Lookup
@@ -44,6 +52,7 @@ class Ledger(Queries):
         self.path = path
         self._committed = committed
         self._told = 0
+        self.keeping: Callable[[str, str], None] | None = None  # keeps a setting elsewhere, too
         self._db, self._lock = open_writer(path)
         self.outbox = Outbox(self._db)
         self.copies = Copies(self._db)
@@ -276,9 +285,27 @@ class Ledger(Queries):
             if known is None or known.words != tuple(said):
                 self._touch()
 
+    def forget(self, kind: str, numbers: Sequence[int], before: datetime, now: datetime) -> None:
+        """Forget what is too old by the user's word; see ledger/retention.py."""
+        with self.transaction() as db:
+            retention.forget(db, kind, numbers, before, now)
+            self._touch()
+
+    def forget_loose(self, before: datetime) -> None:
+        with self.transaction() as db:
+            retention.forget_loose(db, before)
+            self._touch()
+
+    def scrub(self, *, whole: bool = False) -> None:
+        """Leave no byte of what was forgotten in the file."""
+        with troubles(self.path):
+            retention.scrub(self._db, whole=whole)
+
     def keep_setting(self, name: str, value: str) -> None:
         with self.transaction() as db:
             db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
+            if self.keeping:
+                self.keeping(name, value)
 
     def keep_secret(self, name: str, sealed: bytes | None) -> None:
         """Store what the vault sealed, or forget it (None)."""

@@ -129,6 +129,7 @@ def _upgraded(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")  # what is forgotten is overwritten
         if 0 < version < len(migrations()):
             _back_up(connection, path.with_name(f"{path.stem}.v{version}.backup{path.suffix}"))
         for number, script in enumerate(migrations()[version:], start=version + 1):

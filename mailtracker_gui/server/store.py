@@ -8,6 +8,7 @@ queue is, the reader is answered all the same and the loss is counted.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import sqlite3
 from collections.abc import Awaitable, Sequence
@@ -137,6 +138,7 @@ class Store:
             path.chmod(0o600)
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = FULL")
+            self._db.execute("PRAGMA secure_delete = ON")  # what is forgotten is overwritten
             self.identity = migrated(self._db)
             self._killed = set(self._db.execute("SELECT account, letter FROM killed"))
             self._objected = set(self._db.execute("SELECT account, recipient FROM objected"))
@@ -177,6 +179,7 @@ class Store:
         """Delete what is older."""
         while await self._put(Change(FORGET, (before.isoformat(),))):
             pass
+        await self._loop.run_in_executor(self._writing, self._scrub)
 
     async def after(self, account: int, cursor: int, limit: int) -> tuple[str, int]:
         """Return at most `limit` of the account's events after `cursor`, as a JSON array, and the
@@ -258,6 +261,11 @@ class Store:
                 self._db.execute("ROLLBACK")
             return {}, str(error)
         return changed, ""
+
+    def _scrub(self) -> None:
+        """Empty what was written ahead: it still has what was forgotten."""
+        with contextlib.suppress(sqlite3.Error):  # a reader is at it: the next time
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def _answer(self, batch: Sequence[tuple[Arrival | Change, Kept]], commit: Commit) -> None:
         self._under_way = None

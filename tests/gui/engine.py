@@ -16,7 +16,9 @@ from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
+from mailtracker_gui.engine.data import Data
 from mailtracker_gui.engine.presend import Presend
+from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.engine.sign_ins import SignIns
@@ -51,6 +53,9 @@ class Bench:
         self.woken: list[int] = []
         self.waiting = Waiting(ledger, self.woken.append)
         self.wishes = Wishes(ledger)
+        self.data = Data(
+            Profile(ledger.path.parent), ledger, forget_hits=self._forget, save=self.save_account
+        )
         self.presend = Presend(
             ledger,
             names=names or Names(nobody()),
@@ -105,6 +110,9 @@ class Bench:
 
     async def _signed_in(self, provider: str, address: str) -> None:
         """Nothing waits for it here."""
+
+    async def _forget(self, before: datetime) -> None:
+        """There is no tracking server here."""
 
     async def send(self, letter: Letter, undo: int = 0) -> int:
         self._refuse()

@@ -147,7 +147,7 @@ def test_what_is_in_sight_stays_in_sight(
 @pytest.mark.parametrize(
     ("fill", "words"),
     [
-        (lambda ledger: None, "Add your mail account"),
+        (lambda ledger: None, "Did my mail arrive, and was it read?"),
         (lambda ledger: ledger.save_account(story.ACCOUNT, story.NOW), "No letters yet"),
     ],
 )
@@ -202,12 +202,15 @@ def test_the_status_line_says_how_accounts_are(
     qtbot.waitUntil(lambda: window.status.words.text() == words)
 
 
-def test_columns_theme_and_layout_are_remembered(window: MainWindow, open_window: Open) -> None:
+def test_columns_theme_and_layout_are_remembered(
+    window: MainWindow, open_window: Open, bench: Bench, qtbot: QtBot
+) -> None:
     header = window.letters.table.horizontalHeader()
     window.letters.table.columns[COLUMNS.index(Column.TO)].trigger()
     header.moveSection(header.visualIndex(COLUMNS.index(Column.SENT)), 0)
     header.setSortIndicator(COLUMNS.index(Column.SUBJECT), Qt.SortOrder.AscendingOrder)
     window.actions_.themes[Choice.DARK].trigger()
+    qtbot.waitUntil(lambda: bench.ledger.setting("theme") == "dark")
     window.actions_.below.trigger()
     window.close()
     again = open_window()

@@ -18,6 +18,7 @@ from mailtracker_gui.domain.message import Attachment
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
+from mailtracker_gui.gui.views.settings_letters import SendingSettings
 from mailtracker_gui.ledger.rows import AccountState, Column, MergeState, Query
 from tests.gui import story
 from tests.gui.conftest import Open
@@ -284,7 +285,9 @@ def test_the_engines_offline_is_no_trouble_either(
 
 def test_the_seconds_are_a_setting(window: MainWindow, bench: Bench, qtbot: QtBot) -> None:
     window.actions_.settings.trigger()
-    [view] = window.windows._open(SettingsWindow)
+    [settings] = window.windows._open(SettingsWindow)
+    view = settings.show_page("Sending")
+    assert isinstance(view, SendingSettings)
     assert view.undo.value() == 10
     view.undo.setValue(25)
     qtbot.waitUntil(lambda: bench.ledger.undo_seconds() == 25)

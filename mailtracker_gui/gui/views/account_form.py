@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -43,6 +44,7 @@ class AccountForm(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self._context = context
         self._id, self._tracking = 0, Tracking()
         self.name, self.address, self.password = QLineEdit(), QLineEdit(), QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -98,7 +100,7 @@ class AccountForm(QWidget):
 
     def show_account(self, account: Account | None) -> None:
         """Fill the fields; None is a new account."""
-        known = account or BLANK
+        known = account or self._blank()
         self._id, self._tracking = known.id, known.tracking
         self.name.setText(known.name)
         self.address.setText(known.address)
@@ -126,6 +128,10 @@ class AccountForm(QWidget):
         self.unfold.setChecked(False)
         self._guess()
         self._fold()
+
+    def _blank(self) -> Account:
+        level = self._context.reader.setting("new-level", Level.FULL.name)
+        return replace(BLANK, level=Level[level.upper()])
 
     def account(self) -> Account:
         # With a password or a sign-in, and no user name, the address logs in, as nearly everywhere.

@@ -9,7 +9,7 @@ from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.theme import Choice
 
-THEME = "window/theme"
+THEME, DENSITY, LANGUAGE = "theme", "density", "language"  # domain/preferences.py
 LAYOUT = "window/layout"
 THEMES = {
     Choice.SYSTEM: ("As the &system", "sun-moon"),
@@ -37,6 +37,7 @@ class Actions(QObject):
         self.rules = self._make("&Bounce rules", "list-checks", "Ctrl+Shift+R")
         self.hosting = self._make("&Tracking server", "wifi", "")
         self.settings = self._make("&Settings", "sliders-horizontal", "Ctrl+,")
+        self.privacy = self._make("&Privacy settings", "hand", "")
         self.accounts = self._make("&Accounts", "users", "Ctrl+Shift+A")
         self.beside = self._make("Letter &beside the list", "panel-right", "")
         self.below = self._make("Letter be&low the list", "panel-bottom", "")
@@ -51,6 +52,7 @@ class Actions(QObject):
         group = self._choice(*self.themes.values())
         self.themes[context.theme.choice].setChecked(True)
         group.triggered.connect(self._wear)
+        context.theme.chosen.connect(self._follow)
 
     def _make(self, text: str, icon: str, keys: str) -> QAction:
         action = QAction(text, self)
@@ -72,4 +74,9 @@ class Actions(QObject):
     def _wear(self, action: QAction) -> None:
         choice = next(choice for choice, one in self.themes.items() if one is action)
         self._context.theme.use(choice)
-        self._context.settings.setValue(THEME, choice.value)
+        commands = self._context.commands
+        commands.submit(commands.keep_setting(THEME, choice.value))
+
+    @Slot()
+    def _follow(self) -> None:
+        self.themes[self._context.theme.choice].setChecked(True)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.models.letters import LettersModel
 from mailtracker_gui.gui.views.actions import Actions
 from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.views.letter_table import LetterTable
+from mailtracker_gui.gui.views.welcome import Welcome
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
-
-SANDBOX = "Only want to look? Start “mailtracker sandbox”: a small mail world of its own."
 
 
 class LettersView(QStackedWidget):
@@ -24,15 +23,7 @@ class LettersView(QStackedWidget):
         self.model = LettersModel(context, self)
         self.table = LetterTable(context, self.model, deeds)
         theme = context.theme
-        self.no_account = EmptyState(
-            theme,
-            "mail",
-            "Add your mail account",
-            "MailTracker sends through your own provider and reads the reports that come back.",
-            actions.accounts,
-            "Add an account",
-            SANDBOX,
-        )
+        self.no_account = Welcome(theme, actions)
         self.no_letter = EmptyState(
             theme,
             "send",
@@ -57,7 +48,7 @@ class LettersView(QStackedWidget):
     def refresh(self) -> None:
         self.setCurrentWidget(self._page())
 
-    def _page(self) -> LetterTable | EmptyState:
+    def _page(self) -> QWidget:
         if self.model.rowCount():
             return self.table
         if self.model.narrowed:

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._connect_chosen()
         self._arrange()
+        self._give_room()
         self._catch_up()
         if self.letters.currentWidget() is self.letters.table:
             self.letters.table.setFocus()  # not a button that pauses or cancels
@@ -126,7 +127,8 @@ class MainWindow(QMainWindow):
         self.exports.line.stop()
         settings = self._context.settings
         settings.setValue(GEOMETRY, self.saveGeometry())
-        settings.setValue(SPLITTER, self._splitter.saveState())
+        if not self.detail.isHidden():
+            settings.setValue(SPLITTER, self._splitter.saveState())
         settings.setValue(SIDE, self._side.saveState())
         settings.setValue(SIDE_SHOWN, str(self.actions_.side.isChecked()).lower())
         self.letters.table.keep()
@@ -169,6 +171,9 @@ class MainWindow(QMainWindow):
         actions.rules.triggered.connect(self.windows.show_rules)
         actions.hosting.triggered.connect(self.windows.show_hosting)
         actions.settings.triggered.connect(self.windows.show_settings)
+        actions.privacy.triggered.connect(self.windows.show_privacy)
+        self.letters.currentChanged.connect(self._give_room)
+        self.letters.no_account.tried.connect(self.windows.try_mail)
         self.windows.sent.connect(self._choose_sent)
         self.windows.leaving.connect(self.undo.add)
         self.undo.over.connect(self._close_at_last)
@@ -233,6 +238,11 @@ class MainWindow(QMainWindow):
     def _count(self) -> None:
         if self.letters.model.whole:
             self.status.count(self.letters.model.rowCount())
+
+    @Slot()
+    def _give_room(self) -> None:
+        """Before the first account there is no letter to choose."""
+        self.detail.setHidden(self.letters.currentWidget() is self.letters.no_account)
 
     @Slot()
     def _catch_up(self) -> None:

@@ -1,106 +1,115 @@
-"""What holds for all accounts: a plain form, a section for each matter, kept as it is changed."""
+"""What holds for all accounts: pages beside their names, each kept as it is changed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QScrollArea, QStackedWidget, QWidget
 
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.pulse import run
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.views.settings_about import AboutPage
+from mailtracker_gui.gui.views.settings_crashes import CrashPage
+from mailtracker_gui.gui.views.settings_data import DataSettings
+from mailtracker_gui.gui.views.settings_general import GeneralSettings
+from mailtracker_gui.gui.views.settings_letters import AddressSettings, SendingSettings
+from mailtracker_gui.gui.views.settings_page import SettingsPage
+from mailtracker_gui.gui.views.settings_privacy import PrivacySettings
+from mailtracker_gui.gui.views.settings_shortcuts import ShortcutsPage
 from mailtracker_gui.gui.views.spam_settings import SpamSettings
-from mailtracker_gui.gui.widgets.labels import label, named
-from mailtracker_gui.gui.widgets.layout import Part, column, row
+from mailtracker_gui.gui.widgets.labels import label
+from mailtracker_gui.gui.widgets.layout import column, line, row
 from mailtracker_gui.gui.widgets.notice import Notice
-from mailtracker_gui.gui.widgets.number import number
-from mailtracker_gui.ledger.outbox_queries import LONGEST_UNDO
+from mailtracker_gui.gui.widgets.wheel import WheelScrolls
 
-SIZE = (600, 560)
-MOST = 99
-UNDO_WORDS = (
-    "So long the main window offers Undo: the letter opens again as you wrote it, and was not sent."
+SIZE = (840, 640)
+SIDE = 168
+MARGINS = (24, 20, 24, 20)
+PAGES: tuple[tuple[str, Callable[[Context], QWidget]], ...] = (
+    (mark("General"), GeneralSettings),
+    (mark("Sending"), SendingSettings),
+    (mark("Addresses"), AddressSettings),
+    (mark("Spam check"), SpamSettings),
+    (mark("Privacy"), PrivacySettings),
+    (mark("Data"), DataSettings),
+    (mark("Shortcuts"), ShortcutsPage),
+    (mark("Crash log"), CrashPage),
+    (mark("About"), AboutPage),
 )
-SOFT_UNIT = "soft bounces in a row"
-SOFT_WORDS = (
-    "A soft bounce means that the address may be good: the mailbox is full, the server busy. "
-    "Letters to an address that is given up are dropped; the next one that arrives, or your "
-    "word, makes it good again."
-)
-SOFT_NEVER = "Soft bounces never stop letters. Addresses that do not exist still do."
-SOFT_SAID = "After {times} without an arrival between them, nothing more is sent there."
 
 
 class SettingsWindow(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(t("Settings"))
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
-        self._context = context
+        self.list, self._stack = QListWidget(), QStackedWidget()
+        self.list.setAccessibleName(t("Pages"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notice = Notice(context.theme)
-        self.soft = number("Soft bounces in a row after which an address is given up", 0, MOST)
-        self.soft.setSpecialValueText("Never")
-        self.soft.setKeyboardTracking(False)
-        self.soft.setFixedWidth(104)
-        self.soft.setValue(context.reader.soft_bounce_limit())
-        self.said = label("", "muted", wrap=True)
-        self.soft.valueChanged.connect(self._keep_soft)
-        self._say_soft()
-        self.undo = number("Seconds in which a letter can be taken back", 0, LONGEST_UNDO, " s")
-        self.undo.setSpecialValueText("At once")
-        self.undo.setKeyboardTracking(False)
-        self.undo.setFixedWidth(104)
-        self.undo.setValue(context.reader.undo_seconds())
-        self.undo.valueChanged.connect(self._keep_undo)
-        self.spam = SpamSettings(context)
-        self.spam.failed.connect(self.notice.trouble)
-        self.setLayout(
-            column(
-                *_section(
-                    "Sending",
-                    row(named("&Wait before sending", self.undo), self.undo, 1),
-                    label(UNDO_WORDS, "caption", wrap=True),
-                ),
-                *_section(
-                    "Addresses",
-                    row(
-                        named("&Give up after", self.soft), self.soft, label(SOFT_UNIT, "muted"), 1
-                    ),
-                    self.said,
-                    label(SOFT_WORDS, "caption", wrap=True),
-                ),
-                *_section("Spam check", self.spam),
-                1,
-                self.notice,
-                gap=12,
-                margins=(24, 20, 24, 20),
-            )
-        )
+        self._context = context
+        self.pages: dict[str, QWidget] = {}  # those that were turned to
+        self._areas: dict[str, QScrollArea] = {}
+        self.list.addItems([t(name) for name, _ in PAGES])
+        self._lay_out()
+        self.list.currentRowChanged.connect(self._turn)
+        self.list.setCurrentRow(0)
         QShortcut(QKeySequence("Esc"), self, self.close)
-        self.soft.setFocus()
+        self.list.setFocus()
 
-    @Slot()
-    def _keep_soft(self) -> None:
+    def show_page(self, name: str) -> QWidget:
+        """Turn to the page with this (English) name."""
+        self.list.setCurrentRow([one for one, _ in PAGES].index(name))
+        return self.pages[name]
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        side.setMinimumWidth(SIDE)
+        side.setLayout(column(self.list, margins=(12, 12, 8, 12)))
+        self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        right = column(self._stack, self.notice, gap=0)
+        right.setStretch(0, 1)
+        body = row(side, gap=0)
+        body.addLayout(right, 1)
+        self.setLayout(body)
+
+    @Slot(int)
+    def _turn(self, number: int) -> None:
         self.notice.hide()
-        self._say_soft()
-        commands = self._context.commands
-        kept = commands.addresses.keep_soft_limit(self.soft.value())
-        run(commands.submit(kept), self, failed=self.notice.trouble)
+        name, make = PAGES[number]
+        if name not in self.pages:
+            self._add(name, make(self._context))
+        self._stack.setCurrentWidget(self._areas[name])
 
-    @Slot()
-    def _keep_undo(self) -> None:
-        self.notice.hide()
-        commands = self._context.commands
-        kept = commands.waiting.keep_undo(self.undo.value())
-        run(commands.submit(kept), self, failed=self.notice.trouble)
+    def _add(self, name: str, page: QWidget) -> None:
+        self.pages[name], self._areas[name] = page, _scrolled(t(name), page)
+        self._stack.addWidget(self._areas[name])
+        if isinstance(page, SettingsPage):
+            page.told.connect(self._tell)
+        if isinstance(page, SettingsPage | SpamSettings):
+            page.failed.connect(self.notice.trouble)
 
-    def _say_soft(self) -> None:
-        limit = self.soft.value()
-        times = "one soft bounce" if limit == 1 else f"{limit} soft bounces in a row"
-        self.said.setText(SOFT_SAID.format(times=times) if limit else SOFT_NEVER)
+    @Slot(str, str)
+    def _tell(self, words: str, tone: str) -> None:
+        if words:
+            self.notice.say(words, tone)
+        else:
+            self.notice.hide()
 
 
-def _section(name: str, *parts: Part) -> tuple[Part, ...]:
-    return (label(name, "heading"), *parts)
+def _scrolled(name: str, page: QWidget) -> QScrollArea:
+    inner = QFrame()
+    inner.setProperty("look", "surface")
+    inner.setLayout(column(label(name, "title"), line(), page, 1, gap=12, margins=MARGINS))
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    WheelScrolls(inner)
+    return area

@@ -100,6 +100,10 @@ class Windows(QObject):
     def show_settings(self) -> None:
         self._only(SettingsWindow)
 
+    @Slot()
+    def show_privacy(self) -> None:
+        self._only(SettingsWindow).show_page("Privacy")
+
     def close_all(self) -> bool:
         """Close them all; say whether all agreed."""
         answers = [window.close() for window in self._open(QWidget)]

@@ -15,6 +15,7 @@ from mailtracker_gui.gui.widgets.layout import restyle, row
 from mailtracker_gui.gui.words import size
 
 LARGEST = 20_000_000  # bytes
+MBOX = b"From "
 INVITATION = "Drop a mail here, or paste its source."
 
 
@@ -42,7 +43,9 @@ class MailDrop(QFrame):
         QShortcut(QKeySequence("Ctrl+V"), self, self._paste)
 
     def take(self, raw: bytes, name: str) -> None:
-        """Take a mail from elsewhere."""
+        """Take a mail from elsewhere; of an mbox, the first."""
+        if raw.startswith(MBOX):
+            raw = raw.partition(b"\n")[2].partition(b"\n" + MBOX)[0]
         if not raw.strip():
             self.refused.emit("There is no mail in it.")
         elif len(raw) > LARGEST:
@@ -77,7 +80,9 @@ class MailDrop(QFrame):
 
     @Slot()
     def _ask(self) -> None:
-        dialog = QFileDialog(self, "Open a mail", "", "Mails (*.eml *.txt *.msg);;All files (*)")
+        dialog = QFileDialog(
+            self, "Open a mail", "", "Mails (*.eml *.mbox *.txt *.msg);;All files (*)"
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._open)
         dialog.finished.connect(dialog.deleteLater)

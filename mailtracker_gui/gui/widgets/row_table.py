@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from mailtracker_gui.gui.context import Context
 
-ROW = 32
 BAR = 3
 PADDING, ICON = 26, 26
 Index = QModelIndex | QPersistentModelIndex
@@ -38,11 +37,16 @@ class RowTable(QTableView):
         # A tree view lays out a million rows in 2 s; a table with rows of one height in 15 ms.
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(context.theme.row)
+        context.theme.chosen.connect(self._make_rows)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(56)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    @Slot()
+    def _make_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._context.theme.row)
 
     def make_room(self, column: int, words: str, *, icon: bool = False) -> None:
         """Let these words fit into a column."""
