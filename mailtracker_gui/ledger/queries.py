@@ -13,6 +13,7 @@ from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.ledger import codec, letters
 from mailtracker_gui.ledger.contact_queries import ContactQueries
 from mailtracker_gui.ledger.outbox_queries import OutboxQueries
+from mailtracker_gui.ledger.overview_queries import OverviewQueries
 from mailtracker_gui.ledger.rows import (
     AccountState,
     Changes,
@@ -39,7 +40,7 @@ UNMATCHED = "message IS NULL AND NOT dismissed AND kind <> 'judged'"
 PAGE = 900  # below SQLite's old limit of 999 parameters
 
 
-class Queries(ContactQueries, OutboxQueries):
+class Queries(ContactQueries, OutboxQueries, OverviewQueries):
     """Answers from one connection; every answer is of one moment."""
 
     def ids(self, query: Query) -> array[int]:
