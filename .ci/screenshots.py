@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
+from mailtracker_gui.domain.overview import Measure
 from mailtracker_gui.domain.own_provider import OwnProvider
 from mailtracker_gui.domain.setup import Certificate, Found
 from mailtracker_gui.engine import clock
@@ -34,6 +35,7 @@ from mailtracker_gui.gui.views.contacts import ContactsWindow
 from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.letter_chooser import LetterChooser
 from mailtracker_gui.gui.views.main_window import MainWindow
+from mailtracker_gui.gui.views.overview import OverviewWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.sign_in import SignInWindow
@@ -309,6 +311,32 @@ def tags(window: MainWindow) -> QWidget:
     return view
 
 
+def overview(window: MainWindow) -> QWidget:
+    window.actions_.overview.trigger()
+    view = window.findChildren(OverviewWindow)[-1]
+    view.resize(1200, 1500)
+    settle()
+    return view
+
+
+def campaigns(window: MainWindow) -> QWidget:
+    view = overview(window)
+    assert isinstance(view, OverviewWindow)
+    view.resize(1200, 860)
+    view.tabs.setCurrentWidget(view.campaigns)
+    settle()
+    return view
+
+
+def behind_a_number(window: MainWindow) -> QWidget:
+    view = overview(window)
+    assert isinstance(view, OverviewWindow)
+    view.resize(1200, 860)
+    view.page.figures[Measure.BOUNCED].click()
+    settle()
+    return view
+
+
 def warned(window: MainWindow) -> QWidget:
     window.actions_.new_letter.trigger()
     letter = window.findChildren(Compose)[-1]
@@ -496,6 +524,9 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "contacts-long": long_names,
         "contacts-domains": domains,
         "contacts-tags": tags,
+        "overview": overview,
+        "overview-campaigns": campaigns,
+        "overview-behind": behind_a_number,
         "compose-warned": warned,
         "compose-told": told,
         "compose-told-in-full": told_in_full,
@@ -518,6 +549,7 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "first-account-unfolded": unfolded,
         "first-account-not-found": not_found,
         "no-contacts": contacts,
+        "no-overview": overview,
     },
 }
 

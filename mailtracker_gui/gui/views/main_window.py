@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         actions.new_letter.triggered.connect(self.windows.write)
         actions.accounts.triggered.connect(self.windows.show_accounts)
         actions.contacts.triggered.connect(self.windows.show_contacts)
+        actions.overview.triggered.connect(self.windows.show_overview)
         actions.rules.triggered.connect(self.windows.show_rules)
         actions.hosting.triggered.connect(self.windows.show_hosting)
         actions.settings.triggered.connect(self.windows.show_settings)

@@ -12,6 +12,7 @@ from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
 from mailtracker_gui.gui.views.hosting import HostingWindow
+from mailtracker_gui.gui.views.overview import OverviewWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
@@ -21,6 +22,7 @@ W = TypeVar(
     AccountsWindow,
     ContactsWindow,
     HostingWindow,
+    OverviewWindow,
     RulesWindow,
     SettingsWindow,
     UnmatchedWindow,
@@ -69,6 +71,11 @@ class Windows(QObject):
     @Slot(str)
     def show_contact(self, address: str) -> None:
         self.show_contacts().show_contact(address)
+
+    @Slot()
+    def show_overview(self) -> None:
+        window = self._only(OverviewWindow)
+        window.letter_wanted.connect(self.letter_wanted, Qt.ConnectionType.UniqueConnection)
 
     @Slot()
     def show_rules(self) -> RulesWindow:
