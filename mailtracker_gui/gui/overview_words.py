@@ -32,6 +32,19 @@ NAMES = {
     Measure.UNSUBSCRIBED: mark("Unsubscribed"),
     Measure.COMPLAINED: mark("Complained"),
 }
+SHORT = {  # as heads of columns
+    Measure.SENT: mark("Sent"),
+    Measure.DELIVERED: mark("Delivered"),
+    Measure.BOUNCED: mark("Bounced"),
+    Measure.HARD: mark("Hard"),
+    Measure.SOFT: mark("Soft"),
+    Measure.SPAM: mark("Spam"),
+    Measure.OPENED: mark("Opened"),
+    Measure.CLICKED: mark("Clicked"),
+    Measure.REPLIED: mark("Replied"),
+    Measure.UNSUBSCRIBED: mark("Unsubscribed"),
+    Measure.COMPLAINED: mark("Complained"),
+}
 OPENED_IN = (  # as OPENED_WITHIN has them: on the axis, and in full
     ("< 1 h", mark("Within an hour")),
     ("1–3 h", mark("After one to three hours")),
@@ -40,6 +53,12 @@ OPENED_IN = (  # as OPENED_WITHIN has them: on the axis, and in full
     ("1–3 d", mark("After one to three days")),
     ("3–7 d", mark("After three to seven days")),
     ("> 7 d", mark("After more than a week")),
+)
+COUNTED = mark(
+    "Each recipient counts on the day the letter was written, by what is known of them now."
+)
+AT_LEAST = mark(
+    "At least so many: who loads no images is not seen. What machines loaded does not count."
 )
 STEPS = {Step.DAY: mark("Day"), Step.WEEK: mark("Week"), Step.MONTH: mark("Month")}
 MINUTE, HOUR, DAY = 60, 3_600, 86_400

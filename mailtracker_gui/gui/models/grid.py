@@ -84,7 +84,9 @@ class GridModel(QAbstractTableModel):
 def words(value: Value) -> str:
     if isinstance(value, str):
         return value
-    return f"{value:,}" if isinstance(value, int) else share(value)
+    if isinstance(value, float):
+        return share(value)
+    return f"{value:,}" if value else ""
 
 
 def share(value: float) -> str:

@@ -13,26 +13,15 @@ from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.models.grid import GridModel, GridRow
 from mailtracker_gui.gui.models.paged import ID
 from mailtracker_gui.gui.overview_answers import MOST, Shares
+from mailtracker_gui.gui.overview_words import SHORT
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.widgets.row_table import ROW, RowTable
 
-SHORT = {  # as heads of columns
-    Measure.SENT: mark("Sent"),
-    Measure.DELIVERED: mark("Delivered"),
-    Measure.HARD: mark("Hard"),
-    Measure.SOFT: mark("Soft"),
-    Measure.SPAM: mark("Spam"),
-    Measure.OPENED: mark("Opened"),
-    Measure.CLICKED: mark("Clicked"),
-    Measure.REPLIED: mark("Replied"),
-    Measure.UNSUBSCRIBED: mark("Unsubscribed"),
-    Measure.COMPLAINED: mark("Complained"),
-}
-MEASURES = tuple(SHORT)
-WIDE = "1,000,000"
+MEASURES = tuple(one for one in SHORT if one is not Measure.BOUNCED)
+WIDE = "100,000"
 HIGH = 10 * ROW
 FIRST = {By.ACCOUNT: mark("Account"), By.DOMAIN: mark("Domain"), By.TAG: mark("Tag")}
 BUTTONS = {By.ACCOUNT: mark("By account"), By.DOMAIN: mark("By domain"), By.TAG: mark("By tag")}
@@ -54,7 +43,7 @@ class SharesTable(RowTable):
 
 
 def heads(first: str) -> tuple[str, ...]:
-    return (first, t("Recipients"), *(t(one) for one in SHORT.values()))
+    return (first, t("Recipients"), *(t(SHORT[one]) for one in MEASURES))
 
 
 def shares_row(one: Share, name: str) -> GridRow:

@@ -7,15 +7,23 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from mailtracker_gui.domain.overview import OPENED_WITHIN, Behind, Counts, Measure
+from mailtracker_gui.domain.overview import OPENED_WITHIN, Behind, Measure
 from mailtracker_gui.gui import overview_answers as answers
 from mailtracker_gui.gui import overview_charts as charts
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.desk import Desk
-from mailtracker_gui.gui.language import many, mark, t
-from mailtracker_gui.gui.models.grid import share
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.overview_answers import Details, Figures
-from mailtracker_gui.gui.overview_words import NAMES, STEPS, categories, lasting, period
+from mailtracker_gui.gui.overview_remarks import FIGURES, remarks
+from mailtracker_gui.gui.overview_words import (
+    AT_LEAST,
+    COUNTED,
+    NAMES,
+    STEPS,
+    categories,
+    lasting,
+    period,
+)
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.breakdown import Breakdown
 from mailtracker_gui.gui.views.overview_filter import OverviewFilter
@@ -28,20 +36,6 @@ from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.widgets.notice import Notice
 
 NONE_OPENED = (0,) * (len(OPENED_WITHIN) + 1)
-FIGURES = (
-    Measure.SENT,
-    Measure.DELIVERED,
-    Measure.BOUNCED,
-    Measure.OPENED,
-    Measure.CLICKED,
-    Measure.REPLIED,
-)
-COUNTED = mark(
-    "Each recipient counts on the day the letter was written, by what is known of them now."
-)
-AT_LEAST = mark(
-    "At least so many: who loads no images is not seen. What machines loaded does not count."
-)
 
 
 class OverviewPage(QScrollArea):
@@ -132,9 +126,9 @@ class OverviewPage(QScrollArea):
         any_ = any(found.total[one] for one in (Measure.SENT, Measure.WAITING, Measure.DROPPED))
         self._body.setVisible(any_)
         self.empty.setVisible(not any_)
-        remarks = _remarks(found.total)
+        said = remarks(found.total)
         for one, figure in self.figures.items():
-            figure.say(f"{found.total[one]:,}", remarks[one])
+            figure.say(f"{found.total[one]:,}", said[one])
         step = self.filter.chosen_step
         names = categories(found.question.spans, step)
         for card, drawn, kind, caption in (
@@ -196,32 +190,6 @@ class OverviewPage(QScrollArea):
     def _narrow(self, to: Behind) -> None:
         self.filter.narrow(account=to.account, tag=to.tag, domain=to.domain)
         self.ensureVisible(0, 0)
-
-
-def _remarks(total: Counts) -> dict[Measure, str]:
-    """Return what stands under each number: its part of what was sent, in honest words."""
-    part = {one: share(total.share(one)) for one in Measure}
-    apart = [
-        many(total[Measure.WAITING], "{n:,} waits", "{n:,} wait") if total[Measure.WAITING] else "",
-        t("{n:,} dropped", n=total[Measure.DROPPED]) if total[Measure.DROPPED] else "",
-    ]
-    return {
-        Measure.SENT: ", ".join(filter(None, apart)) or t("recipients"),
-        Measure.DELIVERED: t(
-            "{part}; of {n:,} no failure is known", part=part[Measure.DELIVERED],
-            n=total[Measure.SILENT],
-        ),
-        Measure.BOUNCED: t(
-            "{part}: {hard:,} hard, {soft:,} soft, {spam:,} spam", part=part[Measure.BOUNCED],
-            hard=total[Measure.HARD], soft=total[Measure.SOFT], spam=total[Measure.SPAM],
-        ),
-        Measure.OPENED: t(
-            "at least {part}; {n:,} more by machines", part=part[Measure.OPENED],
-            n=total[Measure.MACHINE],
-        ),
-        Measure.CLICKED: t("at least {part}", part=part[Measure.CLICKED]),
-        Measure.REPLIED: part[Measure.REPLIED],
-    }  # fmt: skip
 
 
 def _blank(title: str) -> Chart:

@@ -42,8 +42,9 @@ class ChartCard(QFrame):
         self.setLayout(
             column(
                 row(self.title, 1, self.as_table),
-                self.caption,
                 self._place,
+                self.caption,
+                1,
                 margins=(16, 12, 16, 12),
             )
         )

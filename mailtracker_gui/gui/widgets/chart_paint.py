@@ -71,7 +71,7 @@ class _Brush:
         metrics = QFontMetricsF(self._painter.font(), self._painter.device())
         room = slot(chart, plot)
         widest = max((metrics.horizontalAdvance(one.short) for one in chart.categories), default=0)
-        each = max(1, -int(-(widest + line * 0.8) // room)) if room else 1
+        each = max(1, -int(-(widest + line * 0.4) // room)) if room else 1
         for at in range(0, len(chart.categories), each):
             middle = plot.left() + room * (at + 0.5)
             left = min(middle - widest / 2, plot.right() + line * 0.3 - widest)
@@ -137,8 +137,9 @@ class _Brush:
         for number, series in enumerate(chart.series):
             points = [one.place.center() for one in self._plan.cells if one.series == number]
             self._line(series, points)
-            for point in points if len(points) <= MANY else ():
-                self._marker(series, point)
+            for at, point in enumerate(points if len(points) <= MANY else ()):
+                if series.values[at]:
+                    self._marker(series, point)
 
     def _line(self, series: Series, points: list[QPointF]) -> None:
         colour = self._colour(series.tone)
