@@ -77,7 +77,7 @@ def _bounces(facts: MonthFacts) -> str:
     total = facts.total[Measure.BOUNCED]
     if not facts.bounces:
         return _part(t("Bounces"), "", t("Nothing came back."))
-    widths = {t("Day"): 8, t("To"): 25, t("Subject"): 19, t("Bounce"): 12, t("Answer"): 36}
+    widths = {t("Day"): 8, t("To"): 25, t("Subject"): 19, t("Bounce"): 13, t("Answer"): 35}
     head = _row([_cell(name, "th", width=width) for name, width in widths.items()])
     rows = (_bounce(one, _day(facts, one)) for one in facts.bounces)
     more = total - len(facts.bounces)
@@ -98,10 +98,11 @@ def _bounce(one: Person, day: str) -> str:
 
 
 def _numbers(first: str, rows: Sequence[Numbers]) -> str:
-    names = [t(words) for words in COLUMNS.values()]
-    head = _row(
-        [_cell(first, "th", width=20), *(_cell(one, "th", right=True, width=10) for one in names)]
-    )
+    heads = [
+        _cell(t(words), "th", right=True, width=12 if one is Measure.DELIVERED else 9)
+        for one, words in COLUMNS.items()
+    ]
+    head = _row([_cell(first, "th", width=25), *heads])
     body = (
         _row([_cell(str(name)), *(_cell(f"{n:,}" if n else "–", right=True) for n in numbers)])
         for name, *numbers in rows

@@ -154,14 +154,17 @@ class ChartView(QWidget):
         cells = self._laid().cells
         if self.chart.kind is Kind.BARS:
             along, across = -across, along
-        here = cells[self._chosen or 0]
         found = self._chosen or 0
-        for number in range(found, len(cells)) if along + across > 0 else range(found, -1, -1):
-            one = cells[number]
-            same = one.series == here.series if along else one.category == here.category
-            if number != found and same:
-                found = number
-                break
+        here = cells[found]
+        ahead = [
+            (abs(one.category - here.category), abs(one.series - here.series), number)
+            for number, one in enumerate(cells)
+            if (along and (one.category - here.category) * along > 0)
+            or (
+                across and one.category == here.category and (one.series - here.series) * across > 0
+            )
+        ]
+        found = min(ahead)[-1] if ahead else found
         self._point(found)
         below = cells[found].place.bottomLeft().toPoint()
         QToolTip.showText(self.mapToGlobal(below), self._words(found), self)
