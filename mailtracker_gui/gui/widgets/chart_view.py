@@ -156,13 +156,14 @@ class ChartView(QWidget):
             along, across = -across, along
         found = self._chosen or 0
         here = cells[found]
-        ahead = [
-            (abs(one.category - here.category), abs(one.series - here.series), number)
+        ways = [
+            (one.category - here.category, one.series - here.series, number)
             for number, one in enumerate(cells)
-            if (along and (one.category - here.category) * along > 0)
-            or (
-                across and one.category == here.category and (one.series - here.series) * across > 0
-            )
+        ]
+        ahead = [
+            (abs(x), abs(y), number)
+            for x, y, number in ways
+            if (x * along > 0 if along else x == 0 and y * across > 0)
         ]
         found = min(ahead)[-1] if ahead else found
         self._point(found)
