@@ -36,6 +36,7 @@ from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.letter_chooser import LetterChooser
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.overview import OverviewWindow
+from mailtracker_gui.gui.views.report import ReportWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.sign_in import SignInWindow
@@ -299,24 +300,17 @@ def long_names(window: MainWindow) -> QWidget:
     return view
 
 
-def domains(window: MainWindow) -> QWidget:
-    view = contacts(window)
-    view.tabs.setCurrentWidget(view.domains)
-    return view
-
-
-def tags(window: MainWindow) -> QWidget:
-    view = contacts(window)
-    view.tabs.setCurrentWidget(view.tags)
-    return view
-
-
 def overview(window: MainWindow) -> QWidget:
     window.actions_.overview.trigger()
     view = window.findChildren(OverviewWindow)[-1]
     view.resize(1200, 1500)
     settle()
     return view
+
+
+def report(window: MainWindow) -> QWidget:
+    window.actions_.report.trigger()
+    return window.findChildren(ReportWindow)[-1]
 
 
 def campaigns(window: MainWindow) -> QWidget:
@@ -522,10 +516,9 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "contacts": contacts,
         "contacts-corrected": corrected,
         "contacts-long": long_names,
-        "contacts-domains": domains,
-        "contacts-tags": tags,
         "overview": overview,
         "overview-campaigns": campaigns,
+        "report": report,
         "overview-behind": behind_a_number,
         "compose-warned": warned,
         "compose-told": told,

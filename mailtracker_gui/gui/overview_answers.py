@@ -9,7 +9,7 @@ from mailtracker_gui.domain.periods import Span
 from mailtracker_gui.ledger.overview_queries import Openings
 from mailtracker_gui.ledger.reader import Reader
 
-MOST = 50  # domains or tags: more is not read
+MOST = 1000  # domains or tags: sorted and scrolled, more is not read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

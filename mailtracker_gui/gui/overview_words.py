@@ -35,10 +35,10 @@ NAMES = {
 SHORT = {  # as heads of columns
     Measure.SENT: mark("Sent"),
     Measure.DELIVERED: mark("Delivered"),
-    Measure.BOUNCED: mark("Bounced"),
     Measure.HARD: mark("Hard"),
     Measure.SOFT: mark("Soft"),
     Measure.SPAM: mark("Spam"),
+    Measure.BOUNCED: mark("Bounced"),
     Measure.OPENED: mark("Opened"),
     Measure.CLICKED: mark("Clicked"),
     Measure.REPLIED: mark("Replied"),

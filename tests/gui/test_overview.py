@@ -237,12 +237,12 @@ def test_a_campaign_is_told_as_a_whole_and_by_letter(
     page = overview.campaigns
     qtbot.waitUntil(lambda: column(page.letters, 0) == ["Spring", "Reminder"])
     assert column(page.tags, 0) == ["Spring sale"]
-    heads = [page.tags.model().headerData(n, Qt.Orientation.Horizontal) for n in range(12)]
+    heads = [page.tags.model().headerData(n, Qt.Orientation.Horizontal) for n in range(13)]
     told = {head: column(page.tags, at)[0] for at, head in enumerate(heads)}
     assert told == {
         "Tag": "Spring sale", "Recipients": "5", "Sent": "5", "Delivered": "3", "Hard": "1",
-        "Soft": "", "Spam": "", "Opened": "1", "Clicked": "", "Replied": "", "Unsubscribed": "1",
-        "Complained": "",
+        "Soft": "", "Spam": "", "Bounced": "20 %", "Opened": "1", "Clicked": "", "Replied": "",
+        "Unsubscribed": "1", "Complained": "",
     }  # fmt: skip
     assert column(page.letters, 1) == ["4", "1"]
     hard = heads.index("Hard")
@@ -260,6 +260,17 @@ def test_a_campaign_is_told_as_a_whole_and_by_letter(
 def test_no_tags_is_said_with_a_next_step(overview: OverviewWindow, qtbot: QtBot) -> None:
     overview.tabs.setCurrentWidget(overview.campaigns)
     qtbot.waitUntil(lambda: overview.campaigns.currentWidget() is overview.campaigns.empty)
+
+
+def test_the_parts_are_sorted_by_a_click(overview: OverviewWindow, qtbot: QtBot) -> None:
+    table = overview.page.breakdown.table
+    qtbot.waitUntil(lambda: len(column(table, 0)) == 5)
+    header = table.horizontalHeader()
+    place = QPoint(header.sectionPosition(4) + 10, header.height() // 2)
+    for _ in range(2):  # hard bounces, the most first
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert {column(table, 0)[0], column(table, 0)[-1]} >= {"hartmann.example"}
+    assert sorted(column(table, 4)) == ["", "", "", "", "1"]
 
 
 # -- life ----------------------------------------------------------------------------------------

@@ -85,7 +85,7 @@ def words(value: Value) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, float):
-        return share(value)
+        return share(value) if value else ""
     return f"{value:,}" if value else ""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame
 
@@ -20,7 +22,9 @@ from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.widgets.row_table import ROW, RowTable
 
-MEASURES = tuple(one for one in SHORT if one is not Measure.BOUNCED)
+WISHES = (Measure.UNSUBSCRIBED, Measure.COMPLAINED)
+FEW = tuple(one for one in SHORT if one not in WISHES)
+ALL = tuple(SHORT)
 WIDE = "100,000"
 HIGH = 10 * ROW
 FIRST = {By.ACCOUNT: mark("Account"), By.DOMAIN: mark("Domain"), By.TAG: mark("Tag")}
@@ -28,27 +32,36 @@ BUTTONS = {By.ACCOUNT: mark("By account"), By.DOMAIN: mark("By domain"), By.TAG:
 
 
 class SharesTable(RowTable):
-    """A name, how many recipients, and every measure of them."""
+    """A name, how many recipients, and these measures of them."""
 
-    def __init__(self, context: Context, first: str, name: str) -> None:
-        self.grid = GridModel(heads(first), context.theme)
+    def __init__(
+        self, context: Context, first: str, name: str, measures: Sequence[Measure] = ALL
+    ) -> None:
+        self._measures = measures
+        self.grid = GridModel(self._heads(first), context.theme)
         super().__init__(context, self.grid, name)
         self.grid.setParent(self)
-        for number, words in enumerate(heads(first)[1:], start=1):
+        for number, words in enumerate(self._heads(first)[1:], start=1):
             self.make_room(number, max(words, WIDE, key=len))
         self.sort_by(-1, Qt.SortOrder.DescendingOrder, wide=0)
 
     def measure_at(self, column: int) -> Measure | None:
-        return MEASURES[column - 2] if column >= 2 else None
+        return self._measures[column - 2] if column >= 2 else None
 
+    def show_shares(self, shares: Sequence[tuple[str, Share]], first: str) -> None:
+        """Show these under their names."""
+        self.grid.show_rows([self._row(*one) for one in shares], self._heads(first))
 
-def heads(first: str) -> tuple[str, ...]:
-    return (first, t("Recipients"), *(t(SHORT[one]) for one in MEASURES))
+    def _heads(self, first: str) -> tuple[str, ...]:
+        return (first, t("Recipients"), *(t(SHORT[one]) for one in self._measures))
 
-
-def shares_row(one: Share, name: str) -> GridRow:
-    numbers = tuple(one.counts[measure] for measure in MEASURES)
-    return GridRow(key=one.name, values=(name, one.recipients, *numbers))
+    def _row(self, name: str, one: Share) -> GridRow:
+        """Bounces of one kind are counted, all together are a part of what was sent."""
+        numbers = [
+            one.counts.share(each) if each is Measure.BOUNCED else one.counts[each]
+            for each in self._measures
+        ]
+        return GridRow(key=one.name, values=(name, one.recipients, *numbers))
 
 
 class Breakdown(QFrame):
@@ -68,7 +81,9 @@ class Breakdown(QFrame):
             one.setCheckable(True)
             one.setChecked(by is self._by)
             self._group.addButton(one)
-        self.table = SharesTable(context, t(FIRST[self._by]), t("Numbers by account, domain, tag"))
+        self.table = SharesTable(
+            context, t(FIRST[self._by]), t("Numbers by account, domain, tag"), FEW
+        )
         self.table.setFixedHeight(HIGH)
         self._more = label("", "caption")
         hint = label(t("Enter or a double click counts only that one."), "caption")
@@ -91,15 +106,13 @@ class Breakdown(QFrame):
     def _show(self, found: Shares) -> None:
         if (found.behind, found.by) != (self._behind, self._by):
             return
-        names = {str(one.id): one.address for one in self._context.reader.accounts()}
-        accounts = found.by is By.ACCOUNT
-        rows = [
-            shares_row(one, names.get(one.name, t("(removed)")) if accounts else one.name)
-            for one in found.shares
-        ]
-        self.table.grid.show_rows(rows, heads(t(FIRST[found.by])))
+        accounts = self._context.reader.accounts() if found.by is By.ACCOUNT else []
+        names = {str(one.id): one.address for one in accounts}
+        removed = t("(removed)") if found.by is By.ACCOUNT else ""
+        rows = [(names.get(one.name, removed) or one.name, one) for one in found.shares]
+        self.table.show_shares(rows, t(FIRST[found.by]))
         self._more.setText(
-            t("The {n} with the most recipients.", n=MOST) if len(rows) == MOST else ""
+            t("The {n:,} with the most recipients.", n=MOST) if len(rows) == MOST else ""
         )
 
     @Slot(QAbstractButton)

@@ -18,7 +18,7 @@ from mailtracker_gui.gui.models.paged import ID
 from mailtracker_gui.gui.overview_answers import Shares
 from mailtracker_gui.gui.overview_words import NAMES
 from mailtracker_gui.gui.pulse import run
-from mailtracker_gui.gui.views.breakdown import SharesTable, shares_row
+from mailtracker_gui.gui.views.breakdown import SharesTable
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.labels import label
@@ -74,7 +74,7 @@ class CampaignsPage(QStackedWidget):
     @Slot(object)
     def _show_tags(self, found: Shares) -> None:
         kept = self.tag
-        self.tags.grid.show_rows([shares_row(one, one.name) for one in found.shares])
+        self.tags.show_shares([(one.name, one) for one in found.shares], t("Tag"))
         count = self.tags.grid.rowCount()
         self.setCurrentWidget(self._both if count else self.empty)
         keys = [self.tags.grid.index(at, 0).data(ID) for at in range(count)]
@@ -92,8 +92,8 @@ class CampaignsPage(QStackedWidget):
     @Slot(object)
     def _show(self, found: Shares) -> None:
         if found.behind.tag == self.tag:
-            rows = [shares_row(one, one.name or NO_SUBJECT) for one in found.shares]
-            self.letters.grid.show_rows(rows)
+            rows = [(one.name or NO_SUBJECT, one) for one in found.shares]
+            self.letters.show_shares(rows, t("Letter"))
 
     @Slot(QModelIndex)
     def _want_tag(self, index: QModelIndex) -> None:

@@ -16,7 +16,7 @@ from mailtracker_gui.gui.views.campaigns import CampaignsPage
 from mailtracker_gui.gui.views.overview_page import OverviewPage
 from mailtracker_gui.gui.widgets.layout import column
 
-SIZE = (1200, 860)
+SIZE = (1280, 860)
 BREATH = 2_000  # milliseconds; counting a million takes longer than a look at the list
 
 

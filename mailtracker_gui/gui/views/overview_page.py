@@ -56,11 +56,14 @@ class OverviewPage(QScrollArea):
         self.reasons = ChartCard(context, charts.reasons(()))
         self.breakdown = Breakdown(context, desk)
         self.notice = Notice(context.theme)
+        ever = context.reader.first_sent() is not None
         self.empty = EmptyState(
             context.theme,
-            "calendar-clock",
-            t("No letters in this period"),
-            t("Choose another period, account or tag above."),
+            "chart-column",
+            t("No letters in this period") if ever else t("No letters yet"),
+            t("Choose another period, account or tag above.")
+            if ever
+            else t("Write one: what becomes of it is counted here."),
         )
         self._body = QWidget()
         self._lay_out()

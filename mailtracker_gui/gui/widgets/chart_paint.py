@@ -125,8 +125,7 @@ class _Brush:
 
     def sample(self, chart: Chart, series: Series, place: QRectF) -> None:
         if chart.kind is not Kind.LINES:
-            side = place.height()
-            self.fill(series, QRectF(place.left() + place.width() - side, place.top(), side, side))
+            self.fill(series, place)
             return
         middle = place.center()
         ends = QPointF(place.left(), middle.y()), QPointF(place.right(), middle.y())

@@ -133,12 +133,13 @@ def _legend(chart: Chart, room: QRectF, metrics: QFontMetricsF) -> Iterator[Entr
     line, x, y = metrics.height(), room.left(), room.top()
     for number, one in enumerate(chart.series):
         wide = metrics.horizontalAdvance(one.name) + line * 0.2
-        whole = line * 1.3 + wide
+        sample = line if chart.kind is Kind.LINES else line * 0.7
+        whole = sample + line * 0.4 + wide
         if x > room.left() and x + whole > room.right():
             x, y = room.left(), y + line * 1.3
         yield Entry(
             number,
-            QRectF(x, y + line * 0.15, line, line * 0.7),
-            QRectF(x + line * 1.3, y, wide, line),
+            QRectF(x, y + line * 0.15, sample, line * 0.7),
+            QRectF(x + sample + line * 0.4, y, wide, line),
         )
         x += whole + line
