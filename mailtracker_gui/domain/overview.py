@@ -6,7 +6,6 @@ them now: a late bounce moves a number of that day, as it moves the letter in th
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -139,7 +138,3 @@ def opened_after(status: Status, facts: Sequence[Evidence], written: datetime) -
         return None
     left = min((fact.at for fact in facts if fact.kind is Kind.ACCEPTED), default=written)
     return max(0, int((status.first_open - left).total_seconds()))
-
-
-def opening_bin(seconds: int) -> int:
-    return bisect_right(OPENED_WITHIN, seconds)

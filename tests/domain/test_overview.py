@@ -10,13 +10,11 @@ import pytest
 from mailtracker_gui.domain.evidence import Kind
 from mailtracker_gui.domain.overview import (
     DELIVERIES,
-    OPENED_WITHIN,
     WAITING,
     Counts,
     Measure,
     counts,
     opened_after,
-    opening_bin,
 )
 from mailtracker_gui.domain.periods import MOST, Step, last_month, next_month, spans
 from mailtracker_gui.domain.status import Delivery, Reading, Status
@@ -80,11 +78,6 @@ def test_the_time_to_the_first_open_begins_when_the_letter_left() -> None:
     assert opened_after(opened, [fact(Kind.ACCEPTED, 3)], START) == 2 * 3_600
     assert opened_after(opened, [], START) == 5 * 3_600
     assert opened_after(Status(delivery=Delivery.DELIVERED), [], START) is None
-
-
-def test_bins_hold_all_times() -> None:
-    assert [opening_bin(one) for one in (0, 3_599, 3_600)] == [0, 0, 1]
-    assert opening_bin(10**9) == len(OPENED_WITHIN)
 
 
 def test_a_rate_of_nothing_is_nothing() -> None:

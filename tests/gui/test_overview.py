@@ -16,7 +16,7 @@ from mailtracker_gui.domain.evidence import Kind
 from mailtracker_gui.domain.overview import Behind, By, Measure
 from mailtracker_gui.domain.periods import Step
 from mailtracker_gui.gui.models.people_behind import DELIVERY, LETTER, READING, SENT, TO
-from mailtracker_gui.gui.overview_words import NAMES
+from mailtracker_gui.gui.overview_words import SHORT
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.overview import OverviewWindow
 from mailtracker_gui.gui.views.overview_filter import ALL_TIME, AT_FIRST, CHOSEN
@@ -70,7 +70,7 @@ def test_the_numbers_are_those_of_the_letters(overview: OverviewWindow) -> None:
     assert {one: number(overview, one) for one in NUMBERS} == NUMBERS
     said = {one: overview.page.figures[one].accessibleName() for one in NUMBERS}
     assert said[Measure.BOUNCED] == "Bounced: 3. 23 %: 1 hard, 1 soft, 1 spam"
-    assert said[Measure.OPENED] == "Opened by a person: 3. at least 23 %; 2 more by machines"
+    assert said[Measure.OPENED] == "Opened: 3. at least 23 %; 2 more by machines"
     assert said[Measure.SENT] == "Sent: 13. 1 dropped"
 
 
@@ -301,7 +301,7 @@ def test_qt_finds_nothing_to_say_against_those_behind(
 
 def test_everything_can_be_reached_and_has_a_name(overview: OverviewWindow) -> None:
     for measure, figure in overview.page.figures.items():
-        assert figure.accessibleName().startswith(NAMES[measure])
+        assert figure.accessibleName().startswith(SHORT[measure])
     page = overview.page
     for card in (page.deliveries, page.bounces, page.reading, page.openings, page.reasons):
         assert card.view.accessibleName() == card.chart.title

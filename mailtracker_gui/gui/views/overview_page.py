@@ -19,6 +19,7 @@ from mailtracker_gui.gui.overview_words import (
     AT_LEAST,
     COUNTED,
     NAMES,
+    SHORT,
     STEPS,
     categories,
     lasting,
@@ -48,7 +49,7 @@ class OverviewPage(QScrollArea):
         self._context, self._desk = context, desk
         self.filter = OverviewFilter(context)
         self._question = self.filter.question
-        self.figures = {one: Figure(t(NAMES[one])) for one in FIGURES}
+        self.figures = {one: Figure(t(SHORT[one])) for one in FIGURES}
         self.deliveries = ChartCard(context, _blank(t("Deliveries")))
         self.bounces = ChartCard(context, _blank(t("Bounces by kind")))
         self.reading = ChartCard(context, _blank(t("Reading")))
