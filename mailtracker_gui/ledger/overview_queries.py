@@ -7,6 +7,7 @@ so the window asks from a thread of its own.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -35,7 +36,7 @@ class Openings(NamedTuple):
     """How soon letters were first opened by a person."""
 
     bins: tuple[int, ...]  # as OPENED_WITHIN has them, and the rest
-    median: int | None  # seconds
+    median: int | None  # seconds, to the minute
 
 
 class Person(NamedTuple):
@@ -71,7 +72,6 @@ TERMS = {
 # Counting whole numbers that stand for all of a row is the fastest SQLite does.
 KIND = "((delivery * 8 + reading) * 8 + clicked * 4 + unsubscribed * 2 + complained)"
 NAMES = {By.ACCOUNT: "account", By.DOMAIN: "domain", By.TAG: "tag", By.SUBJECT: "subject"}
-BIN = " + ".join(f"(opened_after >= {edge})" for edge in OPENED_WITHIN)
 TABLES = {
     By.ACCOUNT: "outcomes",
     By.DOMAIN: "outcomes",
@@ -155,19 +155,16 @@ class OverviewQueries:
     def openings(self, behind: Behind) -> Openings:
         """Return how soon letters were opened, in bins, and the median."""
         where, values = _where(behind)
-        opened = f"FROM outcomes {where} {'AND' if where else 'WHERE'} opened_after IS NOT NULL"
         rows = self._db.execute(
-            f"SELECT {BIN} AS bin, count(*) AS n {opened} GROUP BY 1", values
-        )  # constants
-        bins = {row["bin"]: row["n"] for row in rows}
-        middle = self._db.execute(
-            f"SELECT opened_after {opened} ORDER BY 1 LIMIT 1 OFFSET :middle",  # constants
-            {**values, "middle": (sum(bins.values()) - 1) // 2},
-        ).fetchone()
-        return Openings(
-            tuple(bins.get(one, 0) for one in range(len(OPENED_WITHIN) + 1)),
-            middle[0] if middle else None,
+            f"SELECT opened_after / 60 AS minute, count(*) AS n FROM outcomes {where}"  # noqa: S608  # constants
+            f" {'AND' if where else 'WHERE'} opened_after IS NOT NULL GROUP BY 1",
+            values,
         )
+        minutes = {row["minute"]: row["n"] for row in rows}
+        bins: Counter[int] = Counter()
+        for minute, count in minutes.items():
+            bins[bisect_right(OPENED_WITHIN, minute * 60)] += count
+        return Openings(tuple(bins[one] for one in range(len(OPENED_WITHIN) + 1)), _middle(minutes))
 
     def behind(self, behind: Behind) -> array[int]:
         """Return the recipients behind a number, the latest letters first."""
@@ -253,6 +250,16 @@ MEASURED = {
     for reading in Reading
     for flags in range(8)
 }
+
+
+def _middle(minutes: dict[int, int]) -> int | None:
+    """Return the median in seconds, to the minute."""
+    before, half = 0, (sum(minutes.values()) + 1) // 2
+    for minute in sorted(minutes):
+        before += minutes[minute]
+        if before >= half:
+            return minute * 60
+    return None
 
 
 def _bounce(rank: int) -> Measure:
