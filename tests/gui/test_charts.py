@@ -18,7 +18,7 @@ from mailtracker_gui.gui.theme import Choice, Theme
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.widgets.chart import Category, Chart, Fill, Kind, Series
 from mailtracker_gui.gui.widgets.chart_card import ChartCard
-from mailtracker_gui.gui.widgets.chart_plan import Plan, plan, tick_values
+from mailtracker_gui.gui.widgets.chart_plan import Plan, names_along, plan, tick_values
 from mailtracker_gui.gui.widgets.chart_view import ChartView
 from tests.gui.conftest import Heard
 
@@ -72,12 +72,13 @@ def test_heights_are_in_proportion_and_stack(qapp: QApplication) -> None:
     assert one.bottom() == pytest.approx(four.top())
 
 
-def test_names_under_four_hundred_columns_do_not_touch(qapp: QApplication, qtbot: QtBot) -> None:
-    view = ChartView(Theme.of(qapp, Choice.LIGHT), chart(arrived=tuple(range(400))))
-    qtbot.addWidget(view)
-    view.resize(600, 240)
-    assert not view.grab().isNull()
-    assert max(cell.place.right() for cell in laid(view.chart).cells) <= ROOM.right()
+@pytest.mark.parametrize("days", [1, 7, 29, 31, 400])
+def test_names_under_the_columns_do_not_touch(qapp: QApplication, days: int) -> None:
+    many = chart(arrived=tuple(range(days)))
+    places = [one for _, one in names_along(many, laid(many), QFontMetricsF(QFont()))]
+    assert places
+    assert all(one.right() < two.left() for one, two in pairwise(places))
+    assert all(ROOM.contains(one) for one in places)
 
 
 def test_a_chart_speaks() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from mailtracker_gui.gui.widgets.chart import Chart, Fill, Kind, Series
-from mailtracker_gui.gui.widgets.chart_plan import Plan, plan, slot
+from mailtracker_gui.gui.widgets.chart_plan import Plan, names_along, plan, slot
 
 Colour = Callable[[str], QColor]  # of the theme on the screen, of the light one on paper
 PALE = 56  # of 255
@@ -69,13 +69,7 @@ class _Brush:
             )
             self.words(place, f"{tick:,}", RIGHT, "muted")
         metrics = QFontMetricsF(self._painter.font(), self._painter.device())
-        room = slot(chart, plot)
-        widest = max((metrics.horizontalAdvance(one.short) for one in chart.categories), default=0)
-        each = max(1, -int(-(widest + line * 0.4) // room)) if room else 1
-        for at in range(0, len(chart.categories), each):
-            middle = plot.left() + room * (at + 0.5)
-            left = min(middle - widest / 2, plot.right() + line * 0.3 - widest)
-            place = QRectF(left, plot.bottom() + line * 0.35, widest + 1, line)
+        for at, place in names_along(chart, self._plan, metrics):
             self.words(place, chart.categories[at].short, CENTRE, "muted")
 
     def names(self, chart: Chart) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import ceil, inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -89,6 +90,20 @@ def slot(chart: Chart, plot: QRectF) -> float:
     """Return the room of one category."""
     along = plot.height() if chart.kind is Kind.BARS else plot.width()
     return along / max(1, len(chart.categories))
+
+
+def names_along(chart: Chart, made: Plan, metrics: QFontMetricsF) -> Iterator[tuple[int, QRectF]]:
+    """Yield under which columns a name stands, and where: as many as fit beside one another."""
+    room, line = slot(chart, made.plot), made.line
+    widest = _widest(chart, metrics)
+    each = max(1, ceil((widest + line * 0.4) / room)) if room else 1
+    free = -inf
+    for at in range(0, len(chart.categories), each):
+        middle = made.plot.left() + room * (at + 0.5)
+        left = min(middle - widest / 2, made.plot.right() + line * 0.3 - widest)
+        if left >= free:
+            yield at, QRectF(left, made.plot.bottom() + line * 0.35, widest, line)
+            free = left + widest + line * 0.3
 
 
 def _columns(chart: Chart, made: Plan) -> Iterator[Cell]:
