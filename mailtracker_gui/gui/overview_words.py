@@ -46,13 +46,13 @@ SHORT = {  # as heads of columns
     Measure.COMPLAINED: mark("Complained"),
 }
 OPENED_IN = (  # as OPENED_WITHIN has them: on the axis, and in full
-    ("< 1 h", mark("Within an hour")),
-    ("1–3 h", mark("After one to three hours")),
-    ("3–12 h", mark("After three to twelve hours")),
-    ("12–24 h", mark("After half a day to a day")),
-    ("1–3 d", mark("After one to three days")),
-    ("3–7 d", mark("After three to seven days")),
-    ("> 7 d", mark("After more than a week")),
+    (mark("< 1 h"), mark("Within an hour")),
+    (mark("1–3 h"), mark("After one to three hours")),
+    (mark("3–12 h"), mark("After three to twelve hours")),
+    (mark("12–24 h"), mark("After half a day to a day")),
+    (mark("1–3 d"), mark("After one to three days")),
+    (mark("3–7 d"), mark("After three to seven days")),
+    (mark("> 7 d"), mark("After more than a week")),
 )
 COUNTED = mark(
     "Each recipient counts on the day the letter was written, by what is known of them now."

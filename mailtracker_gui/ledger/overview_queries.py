@@ -6,6 +6,7 @@ so the window asks from a thread of its own.
 
 from __future__ import annotations
 
+import json
 from array import array
 from bisect import bisect_right
 from collections import Counter
@@ -61,6 +62,7 @@ def _rank(value: Delivery | Reading) -> int:
     return value.rank
 
 
+PIECE, HIGHEST = 20_000, 2**63 - 1
 MOST = 900  # below SQLite's old limit of 999 parameters
 TERMS = {
     **{one: _ranks("delivery", values) for one, values in DELIVERIES.items()},
@@ -169,11 +171,22 @@ class OverviewQueries:
     def behind(self, behind: Behind) -> array[int]:
         """Return the recipients behind a number, the latest letters first."""
         where, values = _where(behind)
-        rows = self._db.execute(
-            f"SELECT recipient FROM outcomes {where} ORDER BY sent DESC, recipient DESC",  # noqa: S608  # constants
-            values,
+        # In pieces: row by row a million would wait for the GUI thread a million times, and it for
+        # them at once.
+        before = f"{where} {'AND' if where else 'WHERE'} (sent, recipient) < (:sent, :last)"
+        query = (
+            "SELECT json_group_array(recipient), min(sent) FROM (SELECT sent, recipient"  # noqa: S608  # constants
+            f" FROM outcomes {before} ORDER BY sent DESC, recipient DESC LIMIT :piece)"
         )
-        return array("q", (row[0] for row in rows))
+        found, sent, last = array("q"), HIGHEST, HIGHEST
+        while True:
+            place = {"sent": sent, "last": last, "piece": PIECE}
+            text, sent = self._db.execute(query, {**values, **place}).fetchone()
+            piece = json.loads(text)
+            found.extend(piece)
+            if len(piece) < PIECE:
+                return found
+            last = piece[-1]
 
     def persons(self, recipients: Sequence[int]) -> list[Person]:
         """Return these recipients, in this order; at most MOST of them."""

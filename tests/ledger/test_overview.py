@@ -16,7 +16,7 @@ from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.overview import BOUNCES, Behind, By, Counts, Measure, counts
 from mailtracker_gui.domain.periods import Step, spans
 from mailtracker_gui.domain.status import Status
-from mailtracker_gui.ledger import store
+from mailtracker_gui.ledger import overview_queries, store
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.ledger.rows import LetterRow, RecipientRow
@@ -134,6 +134,16 @@ def test_behind_a_number_are_just_so_many(
     }
     found = ledger.behind(replace(behind, measure=measure))
     assert (set(found), len(found)) == (expected, len(expected))
+
+
+def test_many_come_in_pieces_and_in_order(
+    ledger: Ledger, everyone: list[Counted], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = list(ledger.behind(Behind()))
+    assert len(whole) == len(everyone)
+    for piece in (1, 7, len(whole)):
+        monkeypatch.setattr(overview_queries, "PIECE", piece)
+        assert list(ledger.behind(Behind())) == whole
 
 
 def test_days_add_up_to_the_period(ledger: Ledger) -> None:

@@ -31,10 +31,13 @@ class OverviewWindow(QWidget):
         self.setWindowTitle(t("Overview"))
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
-        self._desk = Desk(context.reader.path)
-        self.page = OverviewPage(context, self._desk)
-        self.campaigns = CampaignsPage(context, self._desk)
-        self.behind = BehindPage(context, self._desk)
+        counting, looking = (
+            Desk(context.reader.path) for _ in range(2)
+        )  # who looks waits for no count
+        self._desks = (counting, looking)
+        self.page = OverviewPage(context, counting)
+        self.campaigns = CampaignsPage(context, counting)
+        self.behind = BehindPage(context, looking)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -73,7 +76,8 @@ class OverviewWindow(QWidget):
             self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._desk.close()
+        for desk in self._desks:
+            desk.close()
         super().closeEvent(event)
 
     @Slot()
