@@ -23,6 +23,7 @@ from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import Attachment, Letter
+from mailtracker_gui.domain.overview import Measure
 from mailtracker_gui.domain.own_provider import OwnProvider
 from mailtracker_gui.domain.setup import Certificate, Found
 from mailtracker_gui.engine import clock
@@ -36,6 +37,8 @@ from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.letter_chooser import LetterChooser
 from mailtracker_gui.gui.views.letter_window import LetterWindow
 from mailtracker_gui.gui.views.main_window import SIZE, MainWindow
+from mailtracker_gui.gui.views.overview import OverviewWindow
+from mailtracker_gui.gui.views.report import ReportWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.run_entry import RunEntry
 from mailtracker_gui.gui.views.settings import SettingsWindow
@@ -306,15 +309,34 @@ def long_names(window: MainWindow) -> QWidget:
     return view
 
 
-def domains(window: MainWindow) -> QWidget:
-    view = contacts(window)
-    view.tabs.setCurrentWidget(view.domains)
+def overview(window: MainWindow) -> QWidget:
+    window.actions_.overview.trigger()
+    view = window.findChildren(OverviewWindow)[-1]
+    view.resize(1200, 1500)
+    settle()
     return view
 
 
-def tags(window: MainWindow) -> QWidget:
-    view = contacts(window)
-    view.tabs.setCurrentWidget(view.tags)
+def report(window: MainWindow) -> QWidget:
+    window.actions_.report.trigger()
+    return window.findChildren(ReportWindow)[-1]
+
+
+def campaigns(window: MainWindow) -> QWidget:
+    view = overview(window)
+    assert isinstance(view, OverviewWindow)
+    view.resize(1200, 860)
+    view.tabs.setCurrentWidget(view.campaigns)
+    settle()
+    return view
+
+
+def behind_a_number(window: MainWindow) -> QWidget:
+    view = overview(window)
+    assert isinstance(view, OverviewWindow)
+    view.resize(1200, 860)
+    view.page.figures[Measure.BOUNCED].click()
+    settle()
     return view
 
 
@@ -645,8 +667,10 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "contacts": contacts,
         "contacts-corrected": corrected,
         "contacts-long": long_names,
-        "contacts-domains": domains,
-        "contacts-tags": tags,
+        "overview": overview,
+        "overview-campaigns": campaigns,
+        "report": report,
+        "overview-behind": behind_a_number,
         "compose-warned": warned,
         "compose-told": told,
         "compose-told-in-full": told_in_full,
@@ -685,6 +709,7 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "first-account-unfolded": unfolded,
         "first-account-not-found": not_found,
         "no-contacts": contacts,
+        "no-overview": overview,
     },
 }
 

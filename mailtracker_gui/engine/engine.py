@@ -16,6 +16,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from mailtracker_gui import __version__
+from mailtracker_gui.domain import monthly
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Kind, Verdict
@@ -141,6 +142,19 @@ class Engine:
         if letter.tracking.individual:
             await self._tracker.ready(letter.account)
         number = self._store(letter, composed, wait=timedelta(seconds=undo))
+        self._wake(letter.account)
+        return number
+
+    async def send_report(self, letter: Letter, month: str) -> int | None:
+        """Send the report of a month ("2026-05") unless it was sent; return the letter's id.
+
+        The letter and that it was sent are stored together: it goes neither twice nor not at all.
+        """
+        with self.ledger.transaction():
+            if self.ledger.setting(monthly.LAST) >= month:
+                return None
+            self.ledger.keep_setting(monthly.LAST, month)
+            number = self._store(letter, _composed(letter))
         self._wake(letter.account)
         return number
 

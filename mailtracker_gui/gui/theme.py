@@ -23,7 +23,7 @@ RESOURCES = Path(str(files("resources")))
 SIZES = (16, 20, 24, 48)
 GAP = 4  # between a button's icon and its words; Qt leaves too little
 SCALES = (1, 2)  # device pixel ratios for which icons are drawn
-TYPE = {"caption": 0.9, "body": 1.0, "heading": 1.2, "title": 1.45}
+TYPE = {"caption": 0.9, "body": 1.0, "heading": 1.2, "title": 1.45, "figure": 2.0}
 ROLES = {
     QPalette.ColorRole.Window: "window",
     QPalette.ColorRole.WindowText: "text",

@@ -71,17 +71,6 @@ class ContactRow:
     spam: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BounceCount:
-    """The bounces of one domain or one tag."""
-
-    name: str
-    letters: int  # recipients written to
-    hard: int
-    soft: int
-    spam: int
-
-
 LAST = "\U0010ffff"  # comes after every text that begins so
 MOST = 900  # below SQLite's old limit of 999 parameters
 ORDER = {
@@ -100,10 +89,7 @@ WHICH = {  # word for word what the partial indexes say
     Which.BOUNCED: ["hard + soft + spam > 0"],
     Which.BLOCKED: ["block <> ''"],
 }
-COUNTS = "count(*) AS letters, {}".format(
-    ", ".join(f"sum(s.signal IS '{kind}') AS {kind}" for kind in ("hard", "soft", "spam"))
-)
-BOUNCE = "LEFT JOIN signals s ON s.recipient = r.id AND s.signal IN ('hard', 'soft', 'spam')"
+# From tag to tag by the index: a campaign has a tag a hundred thousand times.
 # The people a person was before: each correction leads from an old address to a new one.
 EARLIER = """WITH RECURSIVE known (canonical) AS (
   SELECT ?1 UNION SELECT n.canonical FROM notes n JOIN known k ON n.words = k.canonical
@@ -197,21 +183,6 @@ class ContactQueries:
         """Return what the user said of an address, newest first."""
         return contacts.noted(self._db, canonical(address))[::-1]
 
-    def bounces_by_domain(self) -> list[BounceCount]:
-        """Return the domains with a bounce, most bounces first."""
-        return self._counts(
-            "SELECT domain AS name, sum(letters) AS letters, sum(hard) AS hard, sum(soft) AS soft,"
-            " sum(spam) AS spam FROM contacts GROUP BY domain HAVING sum(hard + soft + spam) > 0"
-            " ORDER BY sum(hard + soft + spam) DESC, domain LIMIT 1000"
-        )
-
-    def bounces_by_tag(self) -> list[BounceCount]:
-        """Return all tags, the latest used first."""
-        return self._counts(
-            f"SELECT t.tag AS name, {COUNTS} FROM tags t JOIN recipients r USING (letter)"  # noqa: S608  # constants
-            f" {BOUNCE} GROUP BY t.tag ORDER BY max(t.letter) DESC"
-        )
-
     def soft_bounce_limit(self) -> int:
         """Return after how many soft bounces in a row an address is blocked; 0: never."""
         return contacts.soft_limit(self._db)
@@ -219,12 +190,6 @@ class ContactQueries:
     def rules(self) -> list[Rule]:
         """Return the user's rules in the order in which they were made."""
         return rules.stored(self._db)
-
-    def _counts(self, query: str) -> list[BounceCount]:
-        return [
-            BounceCount(**{name: row[name] for name in BounceCount.__dataclass_fields__})
-            for row in self._db.execute(query)
-        ]
 
 
 def _contact(row: Row) -> ContactRow:

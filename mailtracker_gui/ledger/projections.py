@@ -16,7 +16,7 @@ from mailtracker_gui.domain.contacts import signals_of
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.status import Status, status_of
 from mailtracker_gui.domain.summary import summarise
-from mailtracker_gui.ledger import codec, contacts, letters, placements
+from mailtracker_gui.ledger import codec, contacts, letters, outcomes, placements
 
 # Folding needs no raw report, and reports can be large.
 FACTS = """SELECT seq, message, recipient, kind, at, learnt, source, key, details, x'' AS raw
@@ -46,14 +46,15 @@ def refold(db: Connection, recipients: Iterable[int], whose: Iterable[int], now:
     policy = lru_cache(maxsize=None)(lambda account: _policy(db, account))
     for recipient in sorted(set(recipients)):
         row = db.execute(
-            "SELECT letter, account, canonical FROM recipients r JOIN letters l ON l.id = letter"
-            " WHERE r.id = ?",
+            "SELECT letter, account, canonical, created FROM recipients r"
+            " JOIN letters l ON l.id = letter WHERE r.id = ?",
             (recipient,),
         ).fetchone()
         facts = _facts(db, "recipient = ?", recipient)
         status = status_of(facts, policy(row["account"]), now)
         values = codec.status_values(status)
         db.execute(STATUS, {"recipient": recipient, "letter": row["letter"], **values})
+        outcomes.keep(db, recipient, row, status, facts)
         contacts.keep_signals(db, recipient, signals_of(status, facts))
         touched.add(row["letter"])
         addresses.add(row["canonical"])
@@ -83,6 +84,7 @@ def rebuild(db: Connection, now: datetime) -> None:
     """Throw all projections away and make them again from the evidence."""
     db.execute("DELETE FROM statuses")
     db.execute("DELETE FROM list")
+    db.execute("DELETE FROM outcomes")
     db.execute("DELETE FROM signals")
     db.execute("DELETE FROM contacts")
     placements.rebuild(db)

@@ -15,6 +15,7 @@ from mailtracker_gui.ledger import codec, letters, search
 from mailtracker_gui.ledger.contact_queries import ContactQueries
 from mailtracker_gui.ledger.export_queries import ExportQueries
 from mailtracker_gui.ledger.outbox_queries import OutboxQueries
+from mailtracker_gui.ledger.overview_queries import OverviewQueries
 from mailtracker_gui.ledger.rows import (
     AccountState,
     Changes,
@@ -33,7 +34,7 @@ UNMATCHED = "message IS NULL AND NOT dismissed AND kind <> 'judged'"
 PAGE = 900  # below SQLite's old limit of 999 parameters
 
 
-class Queries(ContactQueries, ExportQueries, OutboxQueries, WishQueries):
+class Queries(ContactQueries, ExportQueries, OutboxQueries, OverviewQueries, WishQueries):
     """Answers from one connection; every answer is of one moment."""
 
     def ids(self, query: Query, limit: int = search.ALL) -> array[int]:

@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from datetime import datetime, timedelta
 from typing import Any
 
+from mailtracker_gui.domain import monthly
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
@@ -127,6 +128,13 @@ class Bench:
             wait=timedelta(seconds=undo),
         )
         self._tell()
+        return number
+
+    async def send_report(self, letter: Letter, month: str) -> int | None:
+        if self.ledger.setting(monthly.LAST) >= month:
+            return None
+        number = await self.send(letter)
+        self.ledger.keep_setting(monthly.LAST, month)
         return number
 
     async def send_again(self, letter: int, recipient: int) -> None:

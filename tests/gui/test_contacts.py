@@ -281,46 +281,9 @@ def test_news_of_the_chosen_address_is_shown_at_once(
     assert "Untick it only if they changed their mind." in shown(detail)
 
 
-def test_domains_and_tags_count_bounces(
-    contacts: ContactsWindow, ledger: Ledger, qtbot: QtBot
-) -> None:
-    steps = ((story.TAKEN, story.NO_USER), (story.TAKEN, story.ARRIVED))
-    to = ("x@example.com", "y@example.com")
-    story.add(ledger, 1, story.NOW, to, "Offer", steps, tag="Spring")
-    contacts.tabs.setCurrentWidget(contacts.tags)
-    model = contacts.tags.model
-    row = [model.index(0, column).data() for column in range(model.columnCount())]
-    assert row == ["Spring", "2", "1", "", "", "50%"]
-    contacts.tabs.setCurrentWidget(contacts.domains)
-    model = contacts.domains.model
-    names = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert names == ["example.com", "hartmann.example", "orbit.example", "tern.example"]
-    model.sort(5, DESCENDING)
-    assert model.index(3, 0).data() == "example.com"
-    assert model.index(3, 5).data(SPOKEN) == "Bounced: 50%"
-    contacts.domains.table.activated.emit(model.index(0, 0))
-    assert contacts.tabs.currentWidget() is contacts.people
-    qtbot.waitUntil(lambda: contacts.people.model.rowCount() == 1)
-
-
-@pytest.mark.parametrize("column", range(6))
-def test_the_counts_sort(contacts: ContactsWindow, column: int, qtmodeltester: ModelTester) -> None:
-    contacts.tabs.setCurrentWidget(contacts.domains)
-    model = contacts.domains.model
-    qtmodeltester.check(model)
-    model.sort(column, ASCENDING)
-    up = [model.index(row, 0).data() for row in range(model.rowCount())]
-    model.sort(column, DESCENDING)
-    assert [model.index(row, 0).data() for row in range(model.rowCount())] == up[::-1]
-
-
 def test_an_empty_profile_says_what_will_stand_here(open_window: Open) -> None:
     view = open_window().windows.show_contacts()
     assert "Everyone you write to stands here" in shown(view)
-    view.tabs.setCurrentWidget(view.tags)
-    assert "Give a letter a tag" in shown(view.tags)
-    view.tabs.setCurrentWidget(view.domains)
-    assert "No bounces" in shown(view.domains)
 
 
 def test_escape_closes_the_window_when_nothing_else_is_open(

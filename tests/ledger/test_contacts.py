@@ -17,7 +17,6 @@ from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.ledger import store
 from mailtracker_gui.ledger.contact_queries import (
-    BounceCount,
     ContactColumn,
     ContactQuery,
     Which,
@@ -135,21 +134,9 @@ def test_the_history_has_the_address_at_that_time_through_corrections(ledger: Le
     assert len(ledger.bounces_of("bob@c.example", limit=2)) == 2
 
 
-def test_bounces_are_counted_by_domain_and_by_tag(ledger: Ledger) -> None:
-    letter = write(ledger, *PEOPLE, tag="  Spring sale ")
-    happen(ledger, letter, Kind.FAILED, 1, who=0, reason="user-unknown")
-    happen(ledger, letter, Kind.FAILED, 1, who=1, reason="spam-detected")
-    later = write(ledger, PEOPLE[0], hours=1, tag="Autumn")
-    happen(ledger, later, Kind.FAILED, 2, reason="mailbox-full")
-    write(ledger, "someone@fine.example")
-    assert ledger.bounces_by_domain() == [
-        BounceCount(name="example.net", letters=3, hard=1, soft=1, spam=0),
-        BounceCount(name="example.com", letters=1, hard=0, soft=0, spam=1),
-    ]
-    assert ledger.bounces_by_tag() == [
-        BounceCount(name="Autumn", letters=1, hard=0, soft=1, spam=0),
-        BounceCount(name="Spring sale", letters=3, hard=1, soft=0, spam=1),
-    ]
+def test_tags_are_offered_the_latest_used_first(ledger: Ledger) -> None:
+    write(ledger, *PEOPLE, tag="  Spring sale ")
+    write(ledger, PEOPLE[0], hours=1, tag="Autumn")
     assert ledger.tags() == ["Autumn", "Spring sale"]
 
 

@@ -34,6 +34,8 @@ class Actions(QObject):
         self.side.setChecked(True)
         self.clear_search = self._make("&Show all letters", "x", "")
         self.contacts = self._make("&Contacts", "contact", "Ctrl+Shift+C")
+        self.overview = self._make(t("&Overview"), "chart-column", "Ctrl+Shift+O")
+        self.report = self._make(t("Report for a &month"), "file-chart-column", "")
         self.rules = self._make("&Bounce rules", "list-checks", "Ctrl+Shift+R")
         self.hosting = self._make("&Tracking server", "wifi", "")
         self.settings = self._make("&Settings", "sliders-horizontal", "Ctrl+,")

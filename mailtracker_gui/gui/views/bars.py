@@ -30,7 +30,7 @@ def add_menus(window: QMainWindow, actions: Actions, table: LetterTable) -> None
     theme.addActions(list(actions.themes.values()))
     tools = window.menuBar().addMenu("&Tools")
     tools.addActions([actions.accounts, actions.unmatched])
-    tools.addAction(actions.contacts)
+    tools.addActions([actions.contacts, actions.overview, actions.report])
     tools.addActions([actions.rules, actions.hosting])
     tools.addSeparator()
     tools.addAction(actions.settings)

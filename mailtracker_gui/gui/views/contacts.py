@@ -1,16 +1,14 @@
-"""What is known of addresses over all letters: people, domains and tags."""
+"""What is known of addresses over all letters."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.theme import application_icon
-from mailtracker_gui.gui.views.counts_page import CountsPage
 from mailtracker_gui.gui.views.people import PeoplePage
-from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.layout import column
 
 SIZE = (1400, 760)
@@ -28,31 +26,16 @@ class ContactsWindow(QWidget):
         self.setWindowTitle("Contacts")
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
-        reader, theme = context.reader, context.theme
         self.people = PeoplePage(context)
-        words = "Bounces are counted here by the domain of the address."
-        none = EmptyState(theme, "circle-check", "No bounces", words)
-        self.domains = CountsPage(context, "Domain", reader.bounces_by_domain, none)
-        words = "Give a letter a tag while you write it: its bounces are counted here."
-        none = EmptyState(theme, "tag", "No tags yet", words)
-        self.tags = CountsPage(context, "Tag", reader.bounces_by_tag, none)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.people, "&People")
-        self.tabs.addTab(self.domains, "&Domains")
-        self.tabs.addTab(self.tags, "&Tags")
-        self.setLayout(column(self.tabs))
+        self.setLayout(column(self.people))
         self._breath = QTimer(self)
         self._breath.setSingleShot(True)
         self._breath.setInterval(BREATH)
-        self._breath.timeout.connect(self._advance)
+        self._breath.timeout.connect(self.people.advance)
         context.pulse.advanced.connect(self._on_pulse, Qt.ConnectionType.QueuedConnection)
-        self.tabs.currentChanged.connect(self._advance)
-        self.domains.wanted.connect(self._show_domain)
         self.people.detail.opened.connect(self.opened)
         QShortcut(QKeySequence("Ctrl+F"), self, self._find)
-        self._advance()
+        self.people.advance()
         self.people.search.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -63,7 +46,6 @@ class ContactsWindow(QWidget):
             super().keyPressEvent(event)
 
     def show_contact(self, address: str) -> None:
-        self.tabs.setCurrentWidget(self.people)
         self.people.show_contact(address)
 
     @Slot()
@@ -72,18 +54,6 @@ class ContactsWindow(QWidget):
             self._breath.start()
 
     @Slot()
-    def _advance(self) -> None:
-        page = self.tabs.currentWidget()
-        assert isinstance(page, PeoplePage | CountsPage)
-        page.advance()
-
-    @Slot(str)
-    def _show_domain(self, domain: str) -> None:
-        self.tabs.setCurrentWidget(self.people)
-        self.people.search.setText(f"@{domain}")
-
-    @Slot()
     def _find(self) -> None:
-        self.tabs.setCurrentWidget(self.people)
         self.people.search.setFocus()
         self.people.search.selectAll()

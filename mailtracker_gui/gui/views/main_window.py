@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.monthly_post import MonthlyPost
 from mailtracker_gui.gui.network import Network
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.reminding, self.chosen = ReminderLine(context), ChosenDeeds(context, self)
         self.lines, self.exports = DeedLines(context, self.chosen), Exports(context, self)
         self.notice = Notice(context.theme)
+        self.monthly = MonthlyPost(context, self)
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -168,6 +170,8 @@ class MainWindow(QMainWindow):
         actions.new_letter.triggered.connect(self.windows.write)
         actions.accounts.triggered.connect(self.windows.show_accounts)
         actions.contacts.triggered.connect(self.windows.show_contacts)
+        actions.overview.triggered.connect(self.windows.show_overview)
+        actions.report.triggered.connect(self.windows.show_report)
         actions.rules.triggered.connect(self.windows.show_rules)
         actions.hosting.triggered.connect(self.windows.show_hosting)
         actions.settings.triggered.connect(self.windows.show_settings)
@@ -178,7 +182,7 @@ class MainWindow(QMainWindow):
         self.windows.leaving.connect(self.undo.add)
         self.undo.over.connect(self._close_at_last)
         self.merging.ended.connect(self.notice.say)
-        for part in (self.undo, self.merging, self.deeds):
+        for part in (self.undo, self.merging, self.deeds, self.monthly):
             part.troubled.connect(self.notice.trouble)
         self.network.changed.connect(self.status.advance)
         self.windows.letter_wanted.connect(self.show_letter)

@@ -14,6 +14,8 @@ from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
 from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.letter_window import LetterWindow
+from mailtracker_gui.gui.views.overview import OverviewWindow
+from mailtracker_gui.gui.views.report import ReportWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
@@ -23,6 +25,8 @@ W = TypeVar(
     AccountsWindow,
     ContactsWindow,
     HostingWindow,
+    OverviewWindow,
+    ReportWindow,
     RulesWindow,
     SettingsWindow,
     UnmatchedWindow,
@@ -82,6 +86,15 @@ class Windows(QObject):
     @Slot(str)
     def show_contact(self, address: str) -> None:
         self.show_contacts().show_contact(address)
+
+    @Slot()
+    def show_overview(self) -> None:
+        window = self._only(OverviewWindow)
+        window.letter_wanted.connect(self.letter_wanted, Qt.ConnectionType.UniqueConnection)
+
+    @Slot()
+    def show_report(self) -> None:
+        self._only(ReportWindow)
 
     @Slot()
     def show_rules(self) -> RulesWindow:
