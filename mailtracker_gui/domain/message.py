@@ -47,6 +47,7 @@ class Attachment:
     name: str
     content_type: str  # "application/pdf"
     content: bytes
+    cid: str = ""  # a picture that stands in the HTML as `cid:…` (RFC 2392); empty: a file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

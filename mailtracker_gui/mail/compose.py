@@ -64,12 +64,26 @@ def _people(letter: Letter) -> tuple[Address, list[tuple[Role, Address]]]:
 
 def _fill(mail: EmailMessage, letter: Letter) -> None:
     mail.set_content(letter.text or (str(get_text(letter.html)) if letter.html else ""))
+    shown = [one for one in letter.attachments if one.cid and letter.html]
     if letter.html:
         mail.add_alternative(letter.html, subtype="html")
+        for picture in shown:
+            _show(list(mail.iter_parts())[-1], picture)
     for attachment in letter.attachments:
-        maintype, subtype = _content_type(attachment)
-        name = _clean("name of an attachment", attachment.name)
-        mail.add_attachment(attachment.content, maintype=maintype, subtype=subtype, filename=name)
+        if attachment not in shown:
+            mail.add_attachment(attachment.content, **_described(attachment))
+
+
+def _show(page: EmailMessage, picture: Attachment) -> None:
+    """Put a picture beside the HTML that shows it (multipart/related, RFC 2387)."""
+    described = _described(picture)
+    page.add_related(picture.content, **described, cid=_id(picture.cid), disposition="inline")
+
+
+def _described(attachment: Attachment) -> dict[str, str]:
+    maintype, subtype = _content_type(attachment)
+    name = _clean("name of an attachment", attachment.name)
+    return {"maintype": maintype, "subtype": subtype, "filename": name}
 
 
 def _content_type(attachment: Attachment) -> tuple[str, str]:

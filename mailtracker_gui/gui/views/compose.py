@@ -14,6 +14,7 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.message import Letter, Tracking
 from mailtracker_gui.gui.addresses import mailbox
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.before_sending import BeforeSending
@@ -22,6 +23,7 @@ from mailtracker_gui.gui.widgets.html import is_formatted, to_html, to_text
 from mailtracker_gui.gui.widgets.layout import row
 from mailtracker_gui.gui.widgets.tracking_choices import CHOICES
 
+PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "bmp")
 SIZE = (960, 680)
 NOBODY = "The letter has no recipient. Add one in the line “To”."
 SENDING = "Handing the letter over…"
@@ -66,7 +68,7 @@ class Compose(QWidget):
         written = (form.to, form.cc, form.bcc, form.subject)
         return not (
             any(line.text().strip() for line in written)
-            or form.text.toPlainText().strip()
+            or not form.text.document().isEmpty()
             or form.attachments.files
         )
 
@@ -92,6 +94,7 @@ class Compose(QWidget):
         form.later.wanted.connect(self.send_later)
         form.discard.clicked.connect(self.close)
         form.attach.clicked.connect(self._choose_files)
+        form.picture.triggered.connect(self._choose_picture)
         form.account.activated.connect(self._choose_account)
         form.subject.textChanged.connect(self._name_window)
         self._before.cleared.connect(self._hand_over)
@@ -122,6 +125,19 @@ class Compose(QWidget):
     def _attach(self, names: list[str]) -> None:
         for name in names:
             self.form.attachments.add(Path(name))
+
+    @Slot()
+    def _choose_picture(self) -> None:
+        kinds = " ".join(f"*.{kind}" for kind in PICTURES)
+        dialog = QFileDialog(self, t("Show a picture"), "", t("Pictures ({kinds})", kinds=kinds))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._show_picture)
+        dialog.open()
+
+    @Slot(str)
+    def _show_picture(self, name: str) -> None:
+        if not self.form.text.insert_file(Path(name)):
+            self.form.notice.say(t("{name} is no picture.", name=Path(name).name))
 
     @Slot()
     def send(self) -> None:
@@ -194,7 +210,7 @@ class Compose(QWidget):
             subject=form.subject.text().strip(),
             text=to_text(written),
             html=to_html(written) if html else "",
-            attachments=form.attachments.files,
+            attachments=(*form.attachments.files, *form.text.pictures),
             tracking=tracking,
             tag=form.tag.text().strip(),
             regardless=form.warnings.regardless,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, SignalInstance, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.views.recipient_warnings import Proposals, RecipientWarnings
 from mailtracker_gui.gui.views.things_to_know import ThingsToKnow
 from mailtracker_gui.gui.widgets.address_line import AddressLine
@@ -71,6 +73,9 @@ class ComposeForm(QWidget):
         theme.dress(self.attach, "paperclip", "muted")
         self.discard = button("Discard", "quiet")
         self._link = LinkLine(theme, self.text)
+        self.picture = QAction(t("Picture…"), self.text)
+        self.picture.setToolTip(t("Show a picture in the text"))
+        theme.dress(self.picture, "image")
         self._copies = QToolButton()
         self._copies.setText("Cc, &Bcc")
         self._copies.setProperty("look", "quiet")
@@ -167,7 +172,7 @@ class ComposeForm(QWidget):
         return grid
 
     def _tools(self) -> list[QToolButton]:
-        actions = [*self.text.formats.values(), self._link.action]
+        actions = [*self.text.formats.values(), self._link.action, self.picture]
         tools = []
         for action in actions:
             tool = QToolButton()
