@@ -35,6 +35,8 @@ class Tracking:
     delivery_report: bool = True  # NOTIFY=SUCCESS,DELAY,FAILURE (RFC 3461)
     pixel: bool = False
     links: bool = False
+    anonymous: bool = False  # openings and clicks are counted, not told apart by recipient
+    notice: str = ""  # words for the recipient that say so and offer an objection; empty: none
 
     @property
     def individual(self) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from sqlite3 import Connection, Row
+from typing import NamedTuple
 
-from mailtracker_gui.domain.contacts import Block, Noted, Standing
+from mailtracker_gui.domain.contacts import UNTRACKED, Block, Noted, Signal, Standing
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.rules import Rule
@@ -60,6 +61,14 @@ class ContactRow:
     hard: int
     soft: int
     spam: int
+
+
+class Untracked(NamedTuple):
+    """Who is not tracked any more, whatever a letter asks, and since when."""
+
+    canonical: str
+    signal: Signal
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +155,20 @@ class ContactQueries:
             (prefix.casefold(), prefix, LAST, limit),
         )
         return [_contact(row) for row in rows]
+
+    def untracked(self, keys: Sequence[str]) -> list[Untracked]:
+        """Return who of these addresses wants no tracking, each by the first word of it."""
+        marks = ",".join("?" * len(keys[:MOST]))
+        rows = self._db.execute(
+            "SELECT canonical, signal, min(at) AS at FROM signals"  # noqa: S608  # question marks
+            f" WHERE canonical IN ({marks}) AND signal IN (?, ?, ?)"
+            " GROUP BY canonical ORDER BY at",
+            (*keys[:MOST], *UNTRACKED),
+        )
+        return [
+            Untracked(row["canonical"], Signal(row["signal"]), codec.moment(row["at"]))
+            for row in rows
+        ]
 
     def tags(self) -> list[str]:
         """Return the tags of earlier letters, the latest used first."""

@@ -63,7 +63,9 @@ def _people(letter: Letter) -> tuple[Address, list[tuple[Role, Address]]]:
 
 
 def _fill(mail: EmailMessage, letter: Letter) -> None:
-    mail.set_content(letter.text or (str(get_text(letter.html)) if letter.html else ""))
+    text = letter.text or (str(get_text(letter.html)) if letter.html else "")
+    # A notice is written below it for each recipient, in any language.
+    mail.set_content(text, cte="quoted-printable" if letter.tracking.notice else None)
     shown = [one for one in letter.attachments if one.cid and letter.html]
     if letter.html:
         mail.add_alternative(letter.html, subtype="html")

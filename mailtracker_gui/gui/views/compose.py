@@ -11,17 +11,18 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mailtracker_gui.domain.account import Account
-from mailtracker_gui.domain.message import Letter, Tracking
+from mailtracker_gui.domain.depth import OF_ACCOUNT
+from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.gui.addresses import mailbox
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.tracking_words import kept, limits, remembered
 from mailtracker_gui.gui.views.before_sending import BeforeSending
 from mailtracker_gui.gui.views.compose_form import ComposeForm
 from mailtracker_gui.gui.widgets.html import is_formatted, to_html, to_text
 from mailtracker_gui.gui.widgets.layout import row
-from mailtracker_gui.gui.widgets.tracking_choices import CHOICES
 
 PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "bmp")
 SIZE = (960, 680)
@@ -97,6 +98,8 @@ class Compose(QWidget):
         form.picture.triggered.connect(self._choose_picture)
         form.account.activated.connect(self._choose_account)
         form.subject.textChanged.connect(self._name_window)
+        for line in (form.to, form.cc, form.bcc):
+            line.textChanged.connect(self._tell_limits)
         self._before.cleared.connect(self._hand_over)
         self._before.held.connect(self._hold)
         for keys, slot in (("Ctrl+Return", self.send), ("Ctrl+Enter", self.send)):
@@ -105,9 +108,21 @@ class Compose(QWidget):
     @Slot()
     def _choose_account(self) -> None:
         account = self.account
-        kept = self._context.reader.setting(_setting(account.id), "-")
-        tracking = account.tracking if kept == "-" else _tracking(kept)
-        self.form.choices.show_tracking(tracking, reachable=bool(account.tracker_url))
+        before = self._context.reader.setting(_setting(account.id), "-")
+        self.form.choices.show_tracking(
+            account.tracking if before == "-" else remembered(before),
+            reachable=bool(account.tracker_url),
+            most=OF_ACCOUNT[account.level],
+        )
+        self._tell_limits()
+
+    @Slot()
+    def _tell_limits(self) -> None:
+        """Say whose wish lowers what is asked."""
+        form = self.form
+        boxes = [box for line in (form.to, form.cc, form.bcc) for box in line.typed.good]
+        untracked = self._context.reader.untracked([canonical(box) for box in boxes])
+        form.choices.show_limits([*limits(self.account, untracked, self._context.now())])
 
     @Slot(str)
     def _name_window(self, subject: str) -> None:
@@ -173,8 +188,8 @@ class Compose(QWidget):
     def _hand_over(self, letter: Letter) -> None:
         self._busy(busy=True)
         commands = self._context.commands
-        kept = commands.keep_setting(_setting(self.account.id), _names(letter.tracking))
-        run(commands.submit(kept), self, failed=self.form.notice.trouble)
+        choice = commands.keep_setting(_setting(self.account.id), kept(letter.tracking))
+        run(commands.submit(choice), self, failed=self.form.notice.trouble)
         sent = commands.send(letter, self._undo)
         run(commands.submit(sent), self, self._sent, self._failed)
 
@@ -277,11 +292,3 @@ class Compose(QWidget):
 
 def _setting(account: int) -> str:
     return f"tracking:{account}"
-
-
-def _names(tracking: Tracking) -> str:
-    return " ".join(name for name in CHOICES if getattr(tracking, name))
-
-
-def _tracking(names: str) -> Tracking:
-    return Tracking(**{name: name in names.split() for name in CHOICES})
