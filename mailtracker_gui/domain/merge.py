@@ -34,18 +34,25 @@ def fill(template: Letter, row: Row) -> Letter:
     )
 
 
+def fields(letter: Letter) -> list[str]:
+    """Return the fields of a letter, each once, in the order in which they are read."""
+    texts = (*letter.to, letter.subject, letter.text, letter.html)
+    return list(dict.fromkeys(found[1] for text in texts for found in _FIELD.finditer(text)))
+
+
 def _filled(text: str, row: Row, written: Callable[[str], str] = str) -> str:
-    return _FIELD.sub(lambda found: written(_value(row, found[1])), text)
+    return _FIELD.sub(lambda found: written(value(row, found[1])), text)
 
 
-def _value(row: Row, name: str) -> str:
-    value = row.get(name)
-    if value is None:
+def value(row: Row, name: str) -> str:
+    """Return what stands in a field.  Raises Trouble: the row has no such column."""
+    found = row.get(name)
+    if found is None:
         raise Trouble(
             f"It has no “{name}”, only {', '.join(row) or 'nothing'}.",
             "Add the column, or take the field out of the letter.",
         )
-    return value
+    return found
 
 
 def _mailbox(box: str, row: Row) -> str:

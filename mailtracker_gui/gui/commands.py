@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import Future
+from pathlib import Path
 from typing import Any, Protocol
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Verdict
+from mailtracker_gui.domain.merge import Row
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.remarks import Remark
 from mailtracker_gui.domain.reports.ruled import Examined
@@ -17,6 +19,8 @@ from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.sign_in import Client, Invitation, Provider, SignedIn
 from mailtracker_gui.domain.spam import SpamCheck
 from mailtracker_gui.engine.reports import Rejudged
+from mailtracker_gui.engine.table import Mended, Shape
+from mailtracker_gui.engine.tables import Checked
 
 
 class ReportCommands(Protocol):
@@ -68,6 +72,16 @@ class WaitingCommands(Protocol):
     async def cancel_merge(self, number: int) -> None: ...
 
 
+class TableCommands(Protocol):
+    """What there is to know of a table before one letter goes to many; see engine/tables.py."""
+
+    async def shape(self, path: Path, encoding: str, mark: str) -> tuple[Shape, list[str]]: ...
+    async def check(
+        self, path: Path, shape: Shape, template: Letter, mended: Mended
+    ) -> Checked: ...
+    async def row(self, path: Path, shape: Shape, number: int, mended: Mended) -> Row: ...
+
+
 class PresendCommands(Protocol):
     """What there is to know before a letter leaves; see engine/presend.py."""
 
@@ -88,9 +102,12 @@ class Commands(Protocol):
     @property
     def waiting(self) -> WaitingCommands: ...
     @property
+    def tables(self) -> TableCommands: ...
+    @property
     def presend(self) -> PresendCommands: ...
     def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]: ...
     async def send(self, letter: Letter, undo: int = 0) -> int: ...
+    async def send_merge(self, template: Letter, rows: Iterable[Row]) -> int: ...
     async def send_again(self, letter: int, recipient: int) -> None: ...
     async def save_account(
         self, account: Account, password: str = "", connection: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,14 +12,17 @@ from typing import Any
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
+from mailtracker_gui.domain.merge import Row
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
+from mailtracker_gui.engine.merge import keep_rows
 from mailtracker_gui.engine.presend import Presend
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.engine.sign_ins import SignIns
+from mailtracker_gui.engine.tables import Tables
 from mailtracker_gui.engine.waiting import Waiting
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.ledger.ledger import Ledger
@@ -48,6 +51,8 @@ class Bench:
         self.reports, self.addresses = Reports(ledger, self._reading), Addresses(ledger)
         self.sign_ins = SignIns(ledger, Vault(ledger, FixedKey(bytes(32))), self._signed_in)
         self.woken: list[int] = []
+        self.tables = Tables(ledger.path)
+        self.merged: list[tuple[Letter, list[Row]]] = []
         self.waiting = Waiting(ledger, self.woken.append)
         self.presend = Presend(
             ledger,
@@ -118,6 +123,11 @@ class Bench:
         )
         self._tell()
         return number
+
+    async def send_merge(self, template: Letter, rows: Iterable[Row]) -> int:
+        self._refuse()
+        self.merged.append((template, list(rows)))
+        return await keep_rows(self.ledger, template, self.merged[-1][1], lambda letter: None)
 
     async def send_again(self, letter: int, recipient: int) -> None:
         self._refuse()
