@@ -21,6 +21,7 @@ from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.tracking_words import kept, limits, remembered
 from mailtracker_gui.gui.views.before_sending import BeforeSending
 from mailtracker_gui.gui.views.compose_form import ComposeForm
+from mailtracker_gui.gui.views.merge_window import MergeWindow
 from mailtracker_gui.gui.widgets.html import is_formatted, to_html, to_text
 from mailtracker_gui.gui.widgets.layout import row
 
@@ -93,6 +94,7 @@ class Compose(QWidget):
         form = self.form
         form.send.clicked.connect(self.send)
         form.later.wanted.connect(self.send_later)
+        form.many.clicked.connect(self._send_to_many)
         form.discard.clicked.connect(self.close)
         form.attach.clicked.connect(self._choose_files)
         form.picture.triggered.connect(self._choose_picture)
@@ -166,12 +168,19 @@ class Compose(QWidget):
         self._undo = 0
         self._send(at)
 
+    @Slot()
+    def _send_to_many(self) -> None:
+        window = MergeWindow(self._context, self._letter, self)
+        window.sent.connect(self.finish)
+        window.show()
+
     def take_back(self, letter: int) -> None:
         """Write on at a letter that has not left."""
         commands = self._context.commands
         work = commands.submit(commands.waiting.take_back(letter))
         run(work, self, self._reopen, self._keep)
 
+    @Slot()
     def finish(self) -> None:
         """The letter has left: the window is not needed any more."""
         self._done = True

@@ -71,6 +71,9 @@ class ComposeForm(QWidget):
         self.later = Later(theme, context.now)
         self.attach = button("&Attach files…")
         theme.dress(self.attach, "paperclip", "muted")
+        self.many = button(t("To a ta&ble…"))
+        self.many.setToolTip(t("Send to everyone in a CSV file, each their own letter"))
+        theme.dress(self.many, "table", "muted")
         self.discard = button("Discard", "quiet")
         self._link = LinkLine(theme, self.text)
         self.picture = QAction(t("Picture…"), self.text)
@@ -112,7 +115,7 @@ class ComposeForm(QWidget):
             self.confirm,
             self.notice,
             self.later,
-            row(self.send, self.later.button, self.attach, 1, self.discard),
+            row(self.send, self.later.button, self.many, self.attach, 1, self.discard),
             margins=(EDGE, EDGE, EDGE, EDGE),
         )
         letter.setStretch(4, 1)
