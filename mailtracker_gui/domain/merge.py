@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from email.utils import parseaddr
 from html import escape
 
 from mailtracker_gui.domain.message import Letter, is_mailbox
 from mailtracker_gui.domain.trouble import Trouble
 
 Row = Mapping[str, str]
+EACH = "{{name}} <{{email}}>"  # whom a letter goes to, by what `about` says
 _FIELD = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
 _NAMED = re.compile(r"(.*?)<([^<>]*)>\s*", re.DOTALL)
 _SPECIAL = re.compile(r'(["\\])')
@@ -32,6 +34,12 @@ def fill(template: Letter, row: Row) -> Letter:
         text=_filled(template.text, row),
         html=_filled(template.html, row, escape),
     )
+
+
+def about(box: str) -> dict[str, str]:
+    """Return what a recipient says by themselves: the fields that nobody has to fill in."""
+    name, address = parseaddr(box)
+    return {"name": name, "first_name": name.split(" ")[0], "email": address}
 
 
 def fields(letter: Letter) -> list[str]:

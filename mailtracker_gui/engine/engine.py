@@ -40,6 +40,7 @@ from mailtracker_gui.engine.setup import Finder, everybody
 from mailtracker_gui.engine.sign_ins import SignIns
 from mailtracker_gui.engine.silences import watch_silences
 from mailtracker_gui.engine.tables import Tables
+from mailtracker_gui.engine.templates import Templates
 from mailtracker_gui.engine.tracker import Tracker
 from mailtracker_gui.engine.waiting import Waiting
 from mailtracker_gui.ledger.ledger import Ledger
@@ -90,6 +91,7 @@ class Engine:
         self.reports = Reports(self.ledger, self._reading)
         self.addresses = Addresses(self.ledger)
         self.tables = Tables(profile.ledger)
+        self.templates = Templates(self.ledger)
         self.waiting = Waiting(self.ledger, self._wake)
         self._tracker = Tracker(
             profile, ledger=self.ledger, vault=self.vault, pace=self._pace, alarm=alarm

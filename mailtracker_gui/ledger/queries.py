@@ -23,6 +23,7 @@ from mailtracker_gui.ledger.rows import (
     Row,
     Waits,
 )
+from mailtracker_gui.ledger.templates import TemplateQueries
 
 ORDER = {
     Column.SENT: "sent",
@@ -39,7 +40,7 @@ UNMATCHED = "message IS NULL AND NOT dismissed AND kind <> 'judged'"
 PAGE = 900  # below SQLite's old limit of 999 parameters
 
 
-class Queries(ContactQueries, OutboxQueries):
+class Queries(ContactQueries, OutboxQueries, TemplateQueries):
     """Answers from one connection; every answer is of one moment."""
 
     def ids(self, query: Query) -> array[int]:

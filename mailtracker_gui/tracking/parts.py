@@ -45,9 +45,7 @@ def rewrite_html(raw: bytes, change: Change, fold: Change = lambda text: text) -
     return rewrite(raw, HTML, change, fold)
 
 
-def rewrite(
-    raw: bytes, kind: str, change: Change, fold: Change = lambda text: text
-) -> bytes:
+def rewrite(raw: bytes, kind: str, change: Change, fold: Change = lambda text: text) -> bytes:
     """Return `raw` with its first text of a kind changed and every other byte as it was.
 
     `fold` breaks lines that became too long for SMTP, where the encoding does not break them.

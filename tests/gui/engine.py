@@ -23,6 +23,7 @@ from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.engine.sign_ins import SignIns
 from mailtracker_gui.engine.tables import Tables
+from mailtracker_gui.engine.templates import Templates
 from mailtracker_gui.engine.waiting import Waiting
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.ledger.ledger import Ledger
@@ -52,6 +53,7 @@ class Bench:
         self.sign_ins = SignIns(ledger, Vault(ledger, FixedKey(bytes(32))), self._signed_in)
         self.woken: list[int] = []
         self.tables = Tables(ledger.path)
+        self.templates = Templates(ledger)
         self.merged: list[tuple[Letter, list[Row]]] = []
         self.waiting = Waiting(ledger, self.woken.append)
         self.presend = Presend(

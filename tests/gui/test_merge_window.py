@@ -109,7 +109,9 @@ def test_a_changed_letter_is_looked_at_again(
     compose.activateWindow()
     qtbot.waitUntil(compose.isActiveWindow)
     merge.activateWindow()
-    qtbot.waitUntil(lambda: said(merge)[:1] == ["Row 2: It has no “nobody”, only imię, e-mail, city."])
+    qtbot.waitUntil(
+        lambda: said(merge)[:1] == ["Row 2: It has no “nobody”, only imię, e-mail, city."]
+    )
     assert not merge.send.isEnabled()
 
 

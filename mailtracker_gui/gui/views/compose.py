@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.depth import OF_ACCOUNT
-from mailtracker_gui.domain.message import Letter, canonical
+from mailtracker_gui.domain.merge import EACH, about, fields, fill
+from mailtracker_gui.domain.message import Letter, Tracking, canonical
 from mailtracker_gui.gui.addresses import mailbox
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.language import t
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.tracking_words import kept, limits, remembered
@@ -28,6 +29,9 @@ from mailtracker_gui.gui.widgets.layout import row
 PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "bmp")
 SIZE = (960, 680)
 NOBODY = "The letter has no recipient. Add one in the line “To”."
+ALONE = mark(
+    "A letter with fields goes to each recipient alone. Put all of them into the line “To”."
+)
 SENDING = "Handing the letter over…"
 
 
@@ -94,6 +98,11 @@ class Compose(QWidget):
         form = self.form
         form.send.clicked.connect(self.send)
         form.later.wanted.connect(self.send_later)
+        form.templates.chosen.connect(self._begin_with)
+        form.templates.wanted.connect(form.template.ask)
+        form.template.answered.connect(self._keep_template)
+        form.fields.answered.connect(self._fill)
+        form.fields.left.connect(self._send_as_written)
         form.many.clicked.connect(self._send_to_many)
         form.discard.clicked.connect(self.close)
         form.attach.clicked.connect(self._choose_files)
@@ -111,8 +120,12 @@ class Compose(QWidget):
     def _choose_account(self) -> None:
         account = self.account
         before = self._context.reader.setting(_setting(account.id), "-")
+        self._show_tracking(account.tracking if before == "-" else remembered(before))
+
+    def _show_tracking(self, tracking: Tracking) -> None:
+        account = self.account
         self.form.choices.show_tracking(
-            account.tracking if before == "-" else remembered(before),
+            tracking,
             reachable=bool(account.tracker_url),
             most=OF_ACCOUNT[account.level],
         )
@@ -190,8 +203,58 @@ class Compose(QWidget):
     def _send(self, at: datetime | None) -> None:
         if not self.form.send.isEnabled() or self._blame():
             return
-        self._before.clear(replace(self._letter(), send_at=at))
+        letter = self._wanted = replace(self._letter(), send_at=at)
+        if used := fields(letter):
+            people = about("")
+            if asked := [name for name in used if name not in people]:
+                self.form.fields.ask(asked)
+            else:
+                self._fill({})
+            return
+        self._leave(letter)
+
+    @Slot(dict)
+    def _fill(self, answers: dict[str, str]) -> None:
+        """Fill the fields: for one recipient here, for several each has a letter of their own."""
+        letter = self._wanted
+        rows = [{**about(box), **answers} for box in letter.to]
+        if len(rows) == 1:
+            self._leave(fill(letter, rows[0]))
+        elif letter.cc or letter.bcc:
+            self.form.notice.say(t(ALONE))
+        else:
+            self._busy(busy=True)
+            commands = self._context.commands
+            work = commands.send_merge(replace(letter, to=(EACH,)), rows)
+            run(commands.submit(work), self, self.finish, self._failed)
+
+    @Slot()
+    def _send_as_written(self) -> None:
+        self._leave(self._wanted)
+
+    def _leave(self, letter: Letter) -> None:
+        self._before.clear(letter)
         self._busy(busy=True)
+
+    @Slot(int)
+    def _begin_with(self, number: int) -> None:
+        """Write on at a template, in the place of what is written."""
+        letter = self._context.reader.template(number)
+        if letter is None:
+            return
+        self.form.show_letter(letter)
+        self._show_tracking(letter.tracking)
+
+    @Slot(str)
+    def _keep_template(self, name: str) -> None:
+        self._name = name
+        commands = self._context.commands
+        work = commands.templates.keep(name, self._letter())
+        run(commands.submit(work), self, self._say_kept, self.form.notice.trouble)
+
+    @Slot()
+    def _say_kept(self) -> None:
+        self.form.notice.say(t("“{name}” is kept as a template.", name=self._name), "info")
 
     @Slot(object)
     def _hand_over(self, letter: Letter) -> None:

@@ -127,9 +127,7 @@ class MergeWindow(QWidget):
         self._ready(ready=False)
         self.notice.hide()
         self.summary.setText(t("Looking through {name}…", name=choice.path.name))
-        work = commands.tables.check(
-            choice.path, choice.shape, self._whole(), dict(self._mended)
-        )
+        work = commands.tables.check(choice.path, choice.shape, self._whole(), dict(self._mended))
         task = run(commands.submit(work), self, self._show, self._fail)
         task.setProperty("round", self._round)
 

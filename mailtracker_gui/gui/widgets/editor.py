@@ -20,11 +20,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from mailtracker_gui.domain.message import Attachment
+from mailtracker_gui.domain.message import Attachment, Letter
 from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.html import ALT, CID, QUOTE, Paragraph, paragraphs, shown_in
-from mailtracker_gui.gui.widgets.pictures import Picture, from_file, from_image, is_picture
+from mailtracker_gui.gui.widgets.pictures import (
+    Picture,
+    from_attachment,
+    from_file,
+    from_image,
+    is_picture,
+)
 
 INDENT = 24
 OBJECT = "\ufffc"  # stands for a picture in plain text
@@ -98,11 +104,14 @@ class Editor(QTextEdit):
 
     def _links(self, href: str) -> list[QTextFragment]:
         """Return what leads to `href`, the last first: what stands before does not move then."""
+        return [one for one in self._linked() if one.charFormat().anchorHref() == href]
+
+    def _linked(self) -> list[QTextFragment]:
         found, block = [], self.document().begin()
         while block.isValid():
             place = block.begin()
             while not place.atEnd():
-                if place.fragment().charFormat().anchorHref() == href:
+                if place.fragment().charFormat().anchorHref():
                     found.append(place.fragment())
                 place += 1
             block = block.next()
@@ -161,6 +170,33 @@ class Editor(QTextEdit):
         self._pictures[picture.file.cid] = picture.file
         url = QUrl(f"{CID}{picture.file.cid}")
         self.document().addResource(QTextDocument.ResourceType.ImageResource, url, picture.image)
+
+    def show_letter(self, letter: Letter) -> None:
+        """Show a letter that was written before, to write on."""
+        for one in letter.attachments:
+            if one.cid:
+                self.know_picture(from_attachment(one))
+        if letter.html:
+            self.setHtml(letter.html)
+            self._dress()
+        else:
+            self.setPlainText(letter.text.rstrip("\n"))
+
+    def _dress(self) -> None:
+        """Give links and quotes of HTML the look that they have here."""
+        block = self.document().begin()
+        while block.isValid():
+            level = block.blockFormat().intProperty(QUOTE)
+            if level:
+                look = QTextBlockFormat()
+                look.setLeftMargin(INDENT * level)
+                look.setRightMargin(0)
+                QTextCursor(block).mergeBlockFormat(look)
+            block = block.next()
+        look = QTextCharFormat()
+        look.setForeground(self._theme.colour("info"))
+        for fragment in self._linked():
+            self._selected(fragment).mergeCharFormat(look)
 
     def loadResource(self, kind: int, url: QUrl) -> object:
         """Nothing is fetched: what is not known here is not shown."""
