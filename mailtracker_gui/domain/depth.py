@@ -1,4 +1,4 @@
-"""How much a letter asks to know, as one choice.  The most restrictive word about it wins.  Pure."""
+"""How much a letter asks to know, as one choice; the most restrictive word wins.  Pure."""
 
 from __future__ import annotations
 

@@ -87,7 +87,8 @@ class Tables:
         return await asyncio.to_thread(_row, path, shape, number, mended)
 
     def _check(self, path: Path, shape: Shape, template: Letter, mended: Mended) -> Checked:
-        names, found, numbers = columns(path, shape), _Found(), []
+        names, found = columns(path, shape), _Found()
+        numbers: list[int] = []
         letters = _letters(path, shape, template, names, mended, found, numbers)
         first: dict[str, int] = {}
         reader = Reader(self._ledger)
@@ -153,7 +154,7 @@ def _letters(
 
 
 def _mailable(letter: Letter) -> str:
-    """Return the address.  Raises Trouble for what composing would refuse, in a tenth of its time."""
+    """Return the address.  Raises Trouble for what composing, ten times as slow, would refuse."""
     address = letter.to[0].rpartition("<")[2].rstrip(">")
     ascii_domain(address.rpartition("@")[2])
     if CONTROL.search(letter.subject):

@@ -18,7 +18,7 @@ class Templates:
         self._ledger = ledger
 
     async def keep(self, name: str, letter: Letter) -> int:
-        """Keep what is written under a name, in the place of what stood there; nobody it goes to."""
+        """Keep what is written, but for whom, in the place of what stood under that name."""
         bare = replace(letter, to=(), cc=(), bcc=(), send_at=None, in_reply_to="")
         with self._ledger.transaction():
             return self._ledger.kept_templates.keep(_name(name), bare)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from email.headerregistry import Address, Group
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 
 from inscriptis import get_text  # type: ignore[import-untyped]  # ships no types
 
@@ -73,19 +73,27 @@ def _fill(mail: EmailMessage, letter: Letter) -> None:
             _show(list(mail.iter_parts())[-1], picture)
     for attachment in letter.attachments:
         if attachment not in shown:
-            mail.add_attachment(attachment.content, **_described(attachment))
+            maintype, subtype, name = _described(attachment)
+            mail.add_attachment(
+                attachment.content, maintype=maintype, subtype=subtype, filename=name
+            )
 
 
-def _show(page: EmailMessage, picture: Attachment) -> None:
+def _show(page: MIMEPart, picture: Attachment) -> None:
     """Put a picture beside the HTML that shows it (multipart/related, RFC 2387)."""
-    described = _described(picture)
-    page.add_related(picture.content, **described, cid=_id(picture.cid), disposition="inline")
+    maintype, subtype, name = _described(picture)
+    page.add_related(
+        picture.content,
+        maintype=maintype,
+        subtype=subtype,
+        filename=name,
+        cid=_id(picture.cid),
+        disposition="inline",
+    )
 
 
-def _described(attachment: Attachment) -> dict[str, str]:
-    maintype, subtype = _content_type(attachment)
-    name = _clean("name of an attachment", attachment.name)
-    return {"maintype": maintype, "subtype": subtype, "filename": name}
+def _described(attachment: Attachment) -> tuple[str, str, str]:
+    return *_content_type(attachment), _clean("name of an attachment", attachment.name)
 
 
 def _content_type(attachment: Attachment) -> tuple[str, str]:

@@ -16,7 +16,8 @@ from mailtracker_gui.tracking.parts import PLAIN, rewrite, rewrite_html
 CLIPPED = 100_000  # characters; Gmail clips a letter at 102 kB, with a pixel at its bottom
 LONGEST_LINE = 998  # bytes, RFC 5321 section 4.5.3.1.6
 NOTICE = (  # grey on white or black at 4.5:1 and more
-    '<div style="margin-top:24px;font-size:small"><a href="{url}" style="color:#767676">{words}</a></div>'
+    '<div style="margin-top:24px;font-size:small">'
+    '<a href="{url}" style="color:#767676">{words}</a></div>'
 )
 Link = Callable[[str], str]  # a target -> the address that leads there
 Own = Callable[[str], str | None]  # an address -> its target, "" for a pixel, None: not ours

@@ -83,6 +83,7 @@ def test_several_recipients_get_a_letter_each(compose: Compose, bench: Bench, qt
 def test_fields_can_be_left_as_written(compose: Compose, bench: Bench, qtbot: QtBot) -> None:
     compose.form.to.setText("ann@example.net")
     compose.form.subject.setText("How to write {{x}}")
+    compose.form.text.setPlainText("So.")
     compose.send()
     with qtbot.waitSignal(compose.sent):
         qtbot.mouseClick(compose.form.fields.leave, Qt.MouseButton.LeftButton)

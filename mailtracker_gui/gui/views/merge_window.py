@@ -1,4 +1,4 @@
-"""One letter to everyone in a table: what is wrong is said, and each row seen, before any leaves."""
+"""One letter to everyone in a table: what is wrong is said before anything leaves."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from mailtracker_gui.gui.widgets.notice import Notice
 
 SIZE = (960, 640)
 EDGE = 16
+MENDABLE = frozenset({Fault.BROKEN, Fault.BLOCKED})
 SHOWN = 1000  # problems in the list; all are counted
 
 
@@ -45,7 +46,8 @@ class MergeWindow(QWidget):
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
         self._context, self._letter = context, letter
-        self._template, self._checked = letter(), None
+        self._template = letter()
+        self._checked: Checked | None = None
         self._round = 0  # an answer about a table that was changed since is not shown
         self._mended: dict[int, Row] = {}
         theme = context.theme
@@ -171,7 +173,7 @@ class MergeWindow(QWidget):
     @Slot()
     def _show_row(self) -> None:
         one = self._problem()
-        self.correct.setEnabled(bool(one) and one.fault in {Fault.BROKEN, Fault.BLOCKED})
+        self.correct.setEnabled(one is not None and one.fault in MENDABLE)
         if one:
             self.preview.go_to(one.row)
 

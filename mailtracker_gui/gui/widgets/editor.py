@@ -193,14 +193,14 @@ class Editor(QTextEdit):
                 look.setRightMargin(0)
                 QTextCursor(block).mergeBlockFormat(look)
             block = block.next()
-        look = QTextCharFormat()
-        look.setForeground(self._theme.colour("info"))
+        link = QTextCharFormat()
+        link.setForeground(self._theme.colour("info"))
         for fragment in self._linked():
-            self._selected(fragment).mergeCharFormat(look)
+            self._selected(fragment).mergeCharFormat(link)
 
-    def loadResource(self, kind: int, url: QUrl) -> object:
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
         """Nothing is fetched: what is not known here is not shown."""
-        known = url.scheme() == "cid" and url.path() in self._pictures
+        known = QUrl(url).toString().removeprefix(CID) in self._pictures
         return super().loadResource(kind, url) if known else None
 
     # -- formats ---------------------------------------------------------------------------------

@@ -31,6 +31,6 @@ class LetterView(QTextBrowser):
         else:
             self.setPlainText(letter.text)
 
-    def loadResource(self, kind: int, url: QUrl) -> object:
-        known = url.scheme() == "cid" and url.path() in self._known
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
+        known = QUrl(url).toString().removeprefix(CID) in self._known
         return super().loadResource(kind, url) if known else None

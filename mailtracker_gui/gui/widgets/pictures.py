@@ -41,7 +41,7 @@ def from_file(path: Path) -> Picture | None:
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
-    kind = reader.format().data().decode()
+    kind = bytes(reader.format().data()).decode()
     upright = reader.transformation() == SAME
     if reader.size().width() > 2 * WIDEST and upright:  # a photograph is read faster so
         reader.setScaledSize(reader.size() * (2 * WIDEST / reader.size().width()))
@@ -76,7 +76,7 @@ def _packed(image: QImage, kind: str) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, kind.upper(), QUALITY if kind == "jpeg" else -1)
+    image.save(buffer, kind.upper().encode(), QUALITY if kind == "jpeg" else -1)
     return bytes(data.data())
 
 

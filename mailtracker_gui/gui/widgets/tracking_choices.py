@@ -118,8 +118,9 @@ class TrackingChoices(QFrame):
     @property
     def tracking(self) -> Tracking:
         """What is asked, lowered to what the account allows."""
-        asked = Tracking(**{name: box.isChecked() for name, box in self._boxes.items()})
-        asked = replace(asked, anonymous=self._anonymous and asked.individual)
+        on = {name: box.isChecked() for name, box in self._boxes.items()}
+        anonymous = self._anonymous and any(on[name] for name in HEARD)
+        asked = Tracking(**on, anonymous=anonymous, notice="")
         asked = lowered(asked, self._most)
         if self.say_so.isChecked() and asked.individual:
             asked = replace(asked, notice=t(NOTICES[depth(asked)]))
