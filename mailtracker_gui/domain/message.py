@@ -8,6 +8,7 @@ from datetime import datetime
 from email.utils import getaddresses, parseaddr
 from enum import StrEnum
 
+PLAIN_NAME = re.compile(r"[\w \-'’]*")
 ADDRESS = re.compile(r"[^@\s<>,;\"()]+@[^@\s<>,;\"()]+")
 
 
@@ -88,6 +89,14 @@ def canonical(address: str) -> str:
     often change the case, so we compare without.
     """
     return parseaddr(address)[1].strip().casefold() or address.strip().strip("<>").casefold()
+
+
+def mailbox(name: str, address: str) -> str:
+    """Return `Ann Lee <ann@example.org>`, the name quoted where it must be (RFC 5322 3.4)."""
+    if not name:
+        return address
+    safe = name if PLAIN_NAME.fullmatch(name) else '"{}"'.format(re.sub(r'(["\\])', r"\\\1", name))
+    return f"{safe} <{address}>"
 
 
 def is_mailbox(text: str) -> bool:

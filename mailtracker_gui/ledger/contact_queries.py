@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from mailtracker_gui.domain.contacts import UNTRACKED, Block, Noted, Signal, Sta
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.rules import Rule
+from mailtracker_gui.domain.status import Reading
 from mailtracker_gui.ledger import codec, contacts, rules
 
 
@@ -169,6 +171,16 @@ class ContactQueries:
             Untracked(row["canonical"], Signal(row["signal"]), codec.moment(row["at"]))
             for row in rows
         ]
+
+    def loaded_by_machines(self, keys: Sequence[str]) -> set[str]:
+        """Return whose letters were opened by machines and never by them, as far as is known."""
+        rows = self._db.execute(
+            "SELECT r.canonical FROM recipients r JOIN statuses s ON s.recipient = r.id"
+            " WHERE r.canonical IN (SELECT value FROM json_each(?)) AND s.reading <> ?"
+            " GROUP BY r.canonical HAVING min(s.reading = ?)",
+            (json.dumps([*keys]), Reading.NOTHING, Reading.MACHINE),
+        )
+        return {row["canonical"] for row in rows}
 
     def tags(self) -> list[str]:
         """Return the tags of earlier letters, the latest used first."""

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.depth import OF_ACCOUNT
 from mailtracker_gui.domain.merge import EACH, about, fields, fill
-from mailtracker_gui.domain.message import Letter, Tracking, canonical
-from mailtracker_gui.gui.addresses import mailbox
+from mailtracker_gui.domain.message import Letter, Tracking, canonical, mailbox
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.pulse import run
@@ -55,6 +54,7 @@ class Compose(QWidget):
         self._context = context
         self._done = False
         self._undo = 0
+        self._draft: Letter | None = None
         self._accounts = {account.id: account for account in context.reader.accounts()}
         self.form = ComposeForm(context, list(self._accounts.values()))
         self.setLayout(row(self.form, gap=0))
@@ -187,6 +187,20 @@ class Compose(QWidget):
         window.sent.connect(self.finish)
         window.show()
 
+    def begin(self, draft: Letter) -> None:
+        """Fill in what another letter gave; what it answers goes along."""
+        form, self._draft = self.form, draft
+        number = form.account.findData(draft.account)
+        if number >= 0:
+            form.account.setCurrentIndex(number)
+        for line, boxes in ((form.to, draft.to), (form.cc, draft.cc), (form.bcc, draft.bcc)):
+            line.setText(", ".join(boxes))
+        if draft.cc or draft.bcc:
+            form.show_copies()
+        form.show_letter(draft)
+        self._show_tracking(draft.tracking)
+        form.text.setFocus()
+
     def take_back(self, letter: int) -> None:
         """Write on at a letter that has not left."""
         commands = self._context.commands
@@ -300,6 +314,7 @@ class Compose(QWidget):
             attachments=(*form.attachments.files, *form.text.pictures),
             tracking=tracking,
             tag=form.tag.text().strip(),
+            in_reply_to=self._draft.in_reply_to if self._draft else "",
             regardless=form.warnings.regardless,
         )
 

@@ -50,7 +50,7 @@ class ComposeForm(QWidget):
 
     def __init__(self, context: Context, accounts: Sequence[Account]) -> None:
         super().__init__()
-        theme, known = context.theme, Proposals(context.reader)
+        theme, known = context.theme, Proposals(context.reader, context.now)
         self.warnings = RecipientWarnings(context)
         self.tag = QLineEdit()
         self.tag.setAccessibleName("Tag")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
@@ -58,6 +58,10 @@ class MergeWindow(QWidget):
         self.problems = QListWidget()
         self.problems.setAccessibleName(t("What is wrong"))
         self.problems.setWordWrap(True)
+        self.problems.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.problems.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.problems.setIconSize(QSize(16, 16))
         self.correct = button(t("&Correct the address…"), "quiet")
         self.ask = AskLine(t("The right address"), "ann@example.org", t("Use it"))
         self.empty = QCheckBox(t("S&kip rows with an empty field"))

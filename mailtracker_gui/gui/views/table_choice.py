@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QGridLayout, QSizePolicy
 
 from mailtracker_gui.engine.table import Shape
 from mailtracker_gui.gui.context import Context
@@ -55,8 +55,13 @@ class TableChoice(QFrame):
             (t("&Encoding"), self.encoding),
             (t("Separa&tor"), self.mark),
         )
-        named_ = [part for words, box in pairs for part in (named(words, box), box)]
-        self._more.setLayout(column(row(*named_), self.fields, gap=4))
+        grid = QGridLayout()
+        for at, (words, box) in enumerate(pairs):
+            grid.addWidget(named(words, box), at // 2, at % 2 * 2)
+            grid.addWidget(box, at // 2, at % 2 * 2 + 1)
+        for at in (1, 3):
+            grid.setColumnStretch(at, 1)
+        self._more.setLayout(column(grid, self.fields, gap=4))
         self._more.hide()
         self.again.hide()
         self.setLayout(column(row(self.open, self.name, self.again), self._more))

@@ -35,7 +35,8 @@ class TemplateButton(QToolButton):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.setText(t("Temp&lates"))
+        self.setText(" " + t("Temp&lates"))
+        self.setAccessibleName(t("Templates"))
         self.setToolTip(t("Begin with a letter that you kept"))
         self.setProperty("look", "quiet")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

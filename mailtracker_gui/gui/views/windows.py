@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
@@ -41,15 +42,22 @@ class Windows(QObject):
         self._context, self._parent = context, parent
 
     @Slot()
-    def write(self) -> None:
+    def write(self) -> Compose | None:
         """Begin a letter; without an account, first things first."""
         if not self._context.reader.accounts():
             self.show_accounts()
-            return
+            return None
         letter = Compose(self._context, self._parent)
         letter.sent.connect(self.sent)
         letter.leaving.connect(self.leaving)
         letter.show()
+        return letter
+
+    @Slot(object)
+    def write_on(self, draft: Letter) -> None:
+        """Begin a letter with what is in another."""
+        if letter := self.write():
+            letter.begin(draft)
 
     @Slot()
     def show_accounts(self) -> None:

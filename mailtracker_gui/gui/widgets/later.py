@@ -10,13 +10,15 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDateTimeEdit, QFrame, QMenu, QPushButton
 
 from mailtracker_gui.domain.schedule import in_an_hour, moment, tomorrow_morning
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import label
-from mailtracker_gui.gui.widgets.layout import row
+from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.words import when
 
 FORMAT = "ddd d MMM yyyy  HH:mm"
+RUNNING = mark("MailTracker must be running then, or it leaves at the next start.")
 PAST = "This time is past. Choose a later one."
 
 
@@ -40,7 +42,8 @@ class Later(QFrame):
         self.edit.setCalendarPopup(True)
         self.done = button("Send then")
         self.done.clicked.connect(self._answer)
-        self.setLayout(row(label("Leaves", "muted"), self.edit, self.done, 1))
+        when_ = row(label("Leaves", "muted"), self.edit, self.done, 1)
+        self.setLayout(column(when_, label(t(RUNNING), "caption", wrap=True), gap=4))
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -60,6 +63,8 @@ class Later(QFrame):
             action.setData(at)
             action.triggered.connect(self._choose)
         self.menu.addAction("At a &date and time…").triggered.connect(self.ask)
+        self.menu.addSeparator()
+        self.menu.addAction(t(RUNNING)).setEnabled(False)
 
     @Slot()
     def _choose(self) -> None:

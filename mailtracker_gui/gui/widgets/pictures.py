@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 from mailtracker_gui.domain.message import Attachment
 
 WIDEST = 1200  # pixels that are mailed: sharp on a fine screen at twice the SHOWN width
-SHOWN = 600  # pixels; a letter is about that wide in most programs
+SHOWN = 560  # pixels; a letter is about that wide in most programs
 KINDS = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif"}  # what every program shows
 QUALITY = 85
 HEAVY = 1_000_000  # bytes; a picture that is heavier is packed again
@@ -76,7 +76,8 @@ def _packed(image: QImage, kind: str) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, kind.upper().encode(), QUALITY if kind == "jpeg" else -1)
+    quality = QUALITY if kind == "jpeg" else -1
+    image.save(buffer, kind.upper(), quality)  # type: ignore[call-overload]  # it takes no bytes
     return bytes(data.data())
 
 
