@@ -16,11 +16,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import QEventLoop, QItemSelection, QItemSelectionModel, QTimer
-from PySide6.QtGui import QFont, QPixmap
+from PySide6.QtGui import QColor, QFont, QImage, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.check import Check
+from mailtracker_gui.domain.depth import Depth
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import Attachment, Letter
 from mailtracker_gui.domain.overview import Measure
@@ -37,6 +39,7 @@ from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.letter_chooser import LetterChooser
 from mailtracker_gui.gui.views.letter_window import LetterWindow
 from mailtracker_gui.gui.views.main_window import SIZE, MainWindow
+from mailtracker_gui.gui.views.merge_window import MergeWindow
 from mailtracker_gui.gui.views.overview import OverviewWindow
 from mailtracker_gui.gui.views.report import ReportWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
@@ -45,7 +48,9 @@ from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.settings_privacy import PrivacySettings
 from mailtracker_gui.gui.views.sign_in import SignInWindow
 from mailtracker_gui.gui.views.spam_settings import SpamSettings
+from mailtracker_gui.gui.views.templates import TemplatesWindow
 from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
+from mailtracker_gui.gui.widgets.pictures import from_image
 from mailtracker_gui.gui.window import build
 from mailtracker_gui.ledger.contact_queries import Which
 from mailtracker_gui.ledger.ledger import Ledger
@@ -64,6 +69,10 @@ MX = {
 }
 PLAIN = ("General", "Sending", "Addresses", "Privacy", "Data", "Shortcuts", "About")
 Shot = Callable[[MainWindow], QWidget]
+PEOPLE = (
+    "name;e-mail;city\nŻaneta Maj;zaneta@x.example;Łódź\nAnn Lee;ann at example;York\n"
+    "Office;office@hartmann.example;Leeds\nZ. Maj;zaneta@x.example;Kent\nDan;dan@x.example;\n"
+)
 LOOKS = 8
 SETTLED = 250  # milliseconds: layout, animation, debounce
 
@@ -216,6 +225,78 @@ def writing(window: MainWindow) -> QWidget:
     form.attachments.add(attached)
     attached.unlink()
     return letter
+
+
+def pictured(window: MainWindow) -> QWidget:
+    letter = writing(window)
+    assert isinstance(letter, Compose)
+    text = letter.form.text
+    image = QImage(1400, 500, QImage.Format.Format_RGB32)
+    image.fill(QColor("#5b7f95"))
+    text.textCursor().insertText("\n")
+    text.insert_picture(from_image(image, "The roof today"))
+    letter.form.choices.choose(Depth.ANONYMOUS)
+    letter.form.choices.say_so.setChecked(True)
+    return letter
+
+
+def restricted(window: MainWindow) -> QWidget:
+    letter = writing(window)
+    assert isinstance(letter, Compose)
+    letter.form.to.setText("Ann Lee <ann@example.net>, udo@hartmann.example")
+    letter.form.choices.choose(Depth.FULL)
+    letter.form.choices.details.setChecked(True)
+    return letter
+
+
+def template_menu(window: MainWindow) -> QWidget:
+    letter = writing(window)
+    assert isinstance(letter, Compose)
+    commands = letter._context.commands  # noqa: SLF001  # what the menu shows
+    for name in ("Offer", "Reminder", "Thanks for the order"):
+        commands.submit(commands.templates.keep(name, letter._letter())).result()  # noqa: SLF001
+    menu = letter.form.templates.menu_
+    menu.popup(letter.mapToGlobal(letter.rect().center()))
+    return menu
+
+
+def templates(window: MainWindow) -> QWidget:
+    view = TemplatesWindow(window.findChildren(Compose)[-1]._context, window)  # noqa: SLF001
+    view.show()
+    view.rename.click()
+    return view
+
+
+def fields_asked(window: MainWindow) -> QWidget:
+    letter = writing(window)
+    assert isinstance(letter, Compose)
+    letter.form.text.setPlainText("Dear {{first_name}},\n\nthe roof costs {{price}}.\n")
+    letter.send()
+    return letter
+
+
+def merging(window: MainWindow) -> QWidget:
+    letter = writing(window)
+    assert isinstance(letter, Compose)
+    letter.form.subject.setText("Offer for {{name}}")
+    letter.form.text.setPlainText("Dear {{name}},\n\nwe are in {{city}} next week.\n\nMara\n")
+    letter.form.many.click()
+    view = letter.findChildren(MergeWindow)[-1]
+    table = Path(tempfile.gettempdir()) / "people.csv"
+    table.write_text(PEOPLE, encoding="cp1250")
+    view.choice.read(table)
+    settle()
+    settle()
+    return view
+
+
+def proposed(window: MainWindow) -> QWidget:
+    window.actions_.new_letter.trigger()
+    letter = window.findChildren(Compose)[-1]
+    letter.form.to.setFocus()
+    QTest.keyClicks(letter.form.to, "o")
+    settle()
+    return letter.form.to._popup()  # noqa: SLF001
 
 
 def blamed(window: MainWindow) -> QWidget:
@@ -661,6 +742,13 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "timeline": timeline,
         "nothing-found": nothing_found,
         "compose": writing,
+        "compose-picture": pictured,
+        "compose-restricted": restricted,
+        "compose-proposals": proposed,
+        "compose-fields": fields_asked,
+        "template-menu": template_menu,
+        "templates": templates,
+        "merge": merging,
         "compose-blamed": blamed,
         "accounts": accounts,
         "sign-in": sign_in,

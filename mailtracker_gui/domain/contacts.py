@@ -61,6 +61,7 @@ WISHES = {
     Kind.UNSUBSCRIBED: Signal.UNSUBSCRIBED,
     Kind.OBJECTED: Signal.OBJECTED,
 }
+UNTRACKED = (Signal.OBJECTED, Signal.UNSUBSCRIBED, Signal.COMPLAINED)  # after that, no pixel
 BLOCKING_NOTES = {Note.BLOCKED: Block.BY_HAND, Note.CORRECTED: Block.CORRECTED}
 BLOCKING_SIGNALS = (  # the first that holds is the reason that is told
     (Signal.COMPLAINED, Block.COMPLAINED),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from email.utils import parseaddr
 from html import escape
 
 from mailtracker_gui.domain.message import Letter, is_mailbox
 from mailtracker_gui.domain.trouble import Trouble
 
 Row = Mapping[str, str]
+EACH = "{{name}} <{{email}}>"  # whom a letter goes to, by what `about` says
 _FIELD = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
 _NAMED = re.compile(r"(.*?)<([^<>]*)>\s*", re.DOTALL)
 _SPECIAL = re.compile(r'(["\\])')
@@ -34,18 +36,31 @@ def fill(template: Letter, row: Row) -> Letter:
     )
 
 
+def about(box: str) -> dict[str, str]:
+    """Return what a recipient says by themselves: the fields that nobody has to fill in."""
+    name, address = parseaddr(box)
+    return {"name": name, "first_name": name.split(" ")[0], "email": address}
+
+
+def fields(letter: Letter) -> list[str]:
+    """Return the fields of a letter, each once, in the order in which they are read."""
+    texts = (*letter.to, letter.subject, letter.text, letter.html)
+    return list(dict.fromkeys(found[1] for text in texts for found in _FIELD.finditer(text)))
+
+
 def _filled(text: str, row: Row, written: Callable[[str], str] = str) -> str:
-    return _FIELD.sub(lambda found: written(_value(row, found[1])), text)
+    return _FIELD.sub(lambda found: written(value(row, found[1])), text)
 
 
-def _value(row: Row, name: str) -> str:
-    value = row.get(name)
-    if value is None:
+def value(row: Row, name: str) -> str:
+    """Return what stands in a field.  Raises Trouble: the row has no such column."""
+    found = row.get(name)
+    if found is None:
         raise Trouble(
             f"It has no “{name}”, only {', '.join(row) or 'nothing'}.",
             "Add the column, or take the field out of the letter.",
         )
-    return value
+    return found
 
 
 def _mailbox(box: str, row: Row) -> str:

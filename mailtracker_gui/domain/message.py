@@ -8,6 +8,7 @@ from datetime import datetime
 from email.utils import getaddresses, parseaddr
 from enum import StrEnum
 
+PLAIN_NAME = re.compile(r"[\w \-'’]*")
 ADDRESS = re.compile(r"[^@\s<>,;\"()]+@[^@\s<>,;\"()]+")
 
 
@@ -35,6 +36,8 @@ class Tracking:
     delivery_report: bool = True  # NOTIFY=SUCCESS,DELAY,FAILURE (RFC 3461)
     pixel: bool = False
     links: bool = False
+    anonymous: bool = False  # openings and clicks are counted, not told apart by recipient
+    notice: str = ""  # words for the recipient that say so and offer an objection; empty: none
 
     @property
     def individual(self) -> bool:
@@ -47,6 +50,7 @@ class Attachment:
     name: str
     content_type: str  # "application/pdf"
     content: bytes
+    cid: str = ""  # a picture that stands in the HTML as `cid:…` (RFC 2392); empty: a file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +90,14 @@ def canonical(address: str) -> str:
     often change the case, so we compare without.
     """
     return parseaddr(address)[1].strip().casefold() or address.strip().strip("<>").casefold()
+
+
+def mailbox(name: str, address: str) -> str:
+    """Return `Ann Lee <ann@example.org>`, the name quoted where it must be (RFC 5322 3.4)."""
+    if not name:
+        return address
+    safe = name if PLAIN_NAME.fullmatch(name) else '"{}"'.format(re.sub(r'(["\\])', r"\\\1", name))
+    return f"{safe} <{address}>"
 
 
 def is_mailbox(text: str) -> bool:

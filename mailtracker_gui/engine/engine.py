@@ -42,6 +42,8 @@ from mailtracker_gui.engine.runtime import Runtime
 from mailtracker_gui.engine.setup import Finder, everybody
 from mailtracker_gui.engine.sign_ins import SignIns
 from mailtracker_gui.engine.silences import watch_silences
+from mailtracker_gui.engine.tables import Tables
+from mailtracker_gui.engine.templates import Templates
 from mailtracker_gui.engine.tracker import Tracker
 from mailtracker_gui.engine.waiting import Waiting
 from mailtracker_gui.engine.wishes import Wishes
@@ -93,6 +95,8 @@ class Engine:
         self._reading = Reading()
         self.reports = Reports(self.ledger, self._reading)
         self.addresses = Addresses(self.ledger)
+        self.tables = Tables(profile.ledger)
+        self.templates = Templates(self.ledger)
         self.waiting = Waiting(self.ledger, self._wake)
         self.wishes = Wishes(self.ledger)
         self._tracker = Tracker(

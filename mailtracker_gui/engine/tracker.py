@@ -15,6 +15,7 @@ from datetime import datetime
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.connection import Connection, maybe, read
+from mailtracker_gui.domain.depth import OF_ACCOUNT, Depth, lowered
 from mailtracker_gui.domain.message import Tracking
 from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, among, is_target, seal, unseal
@@ -32,7 +33,7 @@ from mailtracker_gui.server.embedded import EmbeddedServer
 from mailtracker_gui.tracking.check import check_server
 from mailtracker_gui.tracking.events import EventsClient
 from mailtracker_gui.tracking.unsubscribe import with_unsubscribe
-from mailtracker_gui.tracking.weave import weave
+from mailtracker_gui.tracking.weave import Notice, weave
 from mailtracker_gui.vault.vault import Vault
 
 PORT = "tracker-port"
@@ -152,26 +153,35 @@ class Tracker:
         letter = self._ledger.letter(envelope.letter)
         if letter is None or not (envelope.merged or letter.tracking.individual):
             return raw
-        woven = self._seal(account)
+        recipient = envelope.recipients[0]  # the only one: bodies are individual
+        asked = self._asked(letter.tracking, account, recipient)
+        woven = self._seal(account, anonymous=asked.anonymous)
         if envelope.merged and woven.hosted:
-            raw = with_unsubscribe(raw, woven.unsubscribe(letter.id, envelope.recipients[0]))
+            raw = with_unsubscribe(raw, woven.unsubscribe(letter.id, recipient))
         if not letter.tracking.individual:
             return raw
-        [recipient] = envelope.recipients
-        asked = Tracking() if self._ledger.lookup.objects(recipient) else letter.tracking
         return weave(
             raw,
             pixel=woven.pixel(letter.id, recipient) if asked.pixel else "",
             link=woven.leading(account, letter.id, recipient) if asked.links else None,
             own=self.own(),
+            notice=woven.notice(asked, letter.id, recipient),
         )
 
-    def _seal(self, account: Account) -> _Seal:
+    def _asked(self, tracking: Tracking, account: Account, recipient: int) -> Tracking:
+        """Return what may be asked about one recipient: letter, account and they have a say."""
+        most = OF_ACCOUNT[account.level]
+        if self._ledger.lookup.objects(recipient):
+            most = min(most, Depth.RECEIPTS)
+        return lowered(tracking, most)
+
+    def _seal(self, account: Account, *, anonymous: bool) -> _Seal:
+        level = min(account.level, Level.ANONYMOUS) if anonymous else account.level
         if host := self._hosts.of(account.id):
-            return _Seal.of(host, account.level)
+            return _Seal.of(host, level)
         # The address a letter points at does not depend on whether the server runs just now.
         base = (account.tracker_url or self._address()).rstrip("/")
-        return _Seal(base, HOME, self._key(), account.level)
+        return _Seal(base, HOME, self._key(), level)
 
     def own(self) -> Callable[[str], str | None]:
         """Return what tells where an address of ours leads: "" for a pixel, None for another's."""
@@ -236,6 +246,12 @@ class _Seal:
 
     def unsubscribe(self, letter: int, recipient: int) -> str:
         return self._sealed("v1/unsubscribe", Mark.UNSUBSCRIBE, letter, recipient)
+
+    def notice(self, asked: Tracking, letter: int, recipient: int) -> Notice | None:
+        """Return the line that says what is asked, if it is to be said."""
+        if not (asked.individual and asked.notice):
+            return None
+        return Notice(asked.notice, self._sealed("v1/object", Mark.OBJECT, letter, recipient))
 
     def leading(self, account: Account, letter: int, recipient: int) -> Callable[[str], str]:
         """Return what leads a link through the server, where it can be led and may be."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 
+from mailtracker_gui.domain.message import Letter, Role, mailbox
 from mailtracker_gui.domain.proof import TAKEN_BACK
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock, merge
@@ -12,6 +14,7 @@ from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope
 from mailtracker_gui.ledger.outbox_queries import LONGEST_UNDO, UNDO_SETTING
 from mailtracker_gui.ledger.rows import MergeState
+from mailtracker_gui.mail.reopen import reopened
 
 GONE = ("This letter does not wait any more.", "It is on its way, or over.")
 
@@ -50,6 +53,28 @@ class Waiting:
         if self._ledger.outbox.begun(letter):
             raise Trouble(*GONE)
         await self.cancel(letter, TAKEN_BACK)
+
+    async def reopen(self, number: int) -> Letter:
+        """Cancel a letter and return it, to write on; Trouble when it is on its way already."""
+        row = self._ledger.letter(number)
+        if row is None:
+            raise Trouble(*GONE)
+        written = reopened(self._ledger.raw_letter(number))
+        boxes = defaultdict[Role, list[str]](list)
+        for one in row.recipients:
+            boxes[one.role].append(mailbox(one.name, one.address))
+        await self.take_back(number)
+        return Letter(
+            account=row.account,
+            sender=row.sender,
+            to=tuple(boxes[Role.TO]),
+            cc=tuple(boxes[Role.CC]),
+            bcc=tuple(boxes[Role.BCC]),
+            subject=row.subject,
+            tracking=row.tracking,
+            tag=row.tags[0] if row.tags else "",
+            **written._asdict(),
+        )
 
     async def keep_undo(self, seconds: int) -> None:
         """Let new letters wait so long before they leave."""

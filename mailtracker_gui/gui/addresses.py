@@ -6,10 +6,9 @@ import re
 from email.utils import parseaddr
 from typing import NamedTuple
 
-from mailtracker_gui.domain.message import canonical, is_mailbox
+from mailtracker_gui.domain.message import canonical, is_mailbox, mailbox
 
 PART = re.compile(r'(?:"[^"]*"|[^,;"])+')
-PLAIN_NAME = re.compile(r"[\w \-'’]*")
 
 
 class Typed(NamedTuple):
@@ -49,11 +48,3 @@ def renewed(box: str, old: str, new: str) -> str:
     """Return the mailbox with its address replaced, if that was the old one."""
     name, address = parseaddr(box)
     return mailbox(name, new) if canonical(address) == canonical(old) else box
-
-
-def mailbox(name: str, address: str) -> str:
-    """Return `Ann Lee <ann@example.org>`, the name quoted where it must be (RFC 5322 3.4)."""
-    if not name:
-        return address
-    safe = name if PLAIN_NAME.fullmatch(name) else '"{}"'.format(re.sub(r'(["\\])', r"\\\1", name))
-    return f"{safe} <{address}>"

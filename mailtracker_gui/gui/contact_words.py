@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from mailtracker_gui.domain.contacts import Block, Note, Noted, Standing
+from mailtracker_gui.domain.contacts import Block, Note, Noted, Signal, Standing
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.words import day, plural
-from mailtracker_gui.ledger.contact_queries import ContactRow
+from mailtracker_gui.ledger.contact_queries import ContactRow, Untracked
 
 GOOD = "Good"  # not shown, but said by screen readers
 DROPPED, REGARDLESS = "It will be dropped.", "It will be sent all the same."
@@ -17,6 +18,14 @@ BEFORE_SENDING = {
     Block.UNSUBSCRIBED: "{who} asked for no more mail on {since}.",
     Block.BY_HAND: "You blocked {who} on {since}{because}.",
     Block.CORRECTED: "{who} was corrected to {words} on {since}.",
+}
+KNOWN = {
+    Block.BOUNCED: mark("bounced on {since}"),
+    Block.SOFT: mark("bounced softly since {since}"),
+    Block.COMPLAINED: mark("reported spam on {since}"),
+    Block.UNSUBSCRIBED: mark("unsubscribed on {since}"),
+    Block.BY_HAND: mark("blocked by you on {since}"),
+    Block.CORRECTED: mark("now {words}"),
 }
 RELEASING = {  # what unticking the mark means
     Block.BOUNCED: "Untick it when the address is good again. Bounces count from then on.",
@@ -40,6 +49,19 @@ def before_sending(row: ContactRow, now: datetime, *, regardless: bool) -> str:
         counted = counts(row)
         return f"{row.address} had {counted} before. It will be sent." if counted else ""
     return f"{_told(standing, row.address, now)} {REGARDLESS if regardless else DROPPED}"
+
+
+def known_of(row: ContactRow, wish: Untracked | None, now: datetime, *, by_machine: bool) -> str:
+    """Say of who may be written to what their author should know, in a few words."""
+    standing, said = row.standing, []
+    if standing.block and standing.since:
+        words = t(KNOWN[standing.block], since=day(standing.since, now), words=standing.words)
+        said.append(words)
+    if wish and wish.signal is Signal.OBJECTED:
+        said.append(t("objected to tracking on {since}", since=day(wish.since, now)))
+    elif by_machine:
+        said.append(t("openings unreliable"))
+    return ", ".join(said)
 
 
 def counts(row: ContactRow) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from sqlite3 import Connection, Row
+from typing import NamedTuple
 
-from mailtracker_gui.domain.contacts import Block, Noted, Standing
+from mailtracker_gui.domain.contacts import UNTRACKED, Block, Noted, Signal, Standing
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.rules import Rule
+from mailtracker_gui.domain.status import Reading
 from mailtracker_gui.ledger import codec, contacts, rules
 
 # From one tag to the next: a million letters have few tags, and all of those would be counted.
@@ -69,6 +72,14 @@ class ContactRow:
     hard: int
     soft: int
     spam: int
+
+
+class Untracked(NamedTuple):
+    """Who is not tracked any more, whatever a letter asks, and since when."""
+
+    canonical: str
+    signal: Signal
+    since: datetime
 
 
 LAST = "\U0010ffff"  # comes after every text that begins so
@@ -141,6 +152,30 @@ class ContactQueries:
             (prefix.casefold(), prefix, LAST, limit),
         )
         return [_contact(row) for row in rows]
+
+    def untracked(self, keys: Sequence[str]) -> list[Untracked]:
+        """Return who of these addresses wants no tracking, each by the first word of it."""
+        marks = ",".join("?" * len(keys[:MOST]))
+        rows = self._db.execute(
+            "SELECT canonical, signal, min(at) AS at FROM signals"  # noqa: S608  # question marks
+            f" WHERE canonical IN ({marks}) AND signal IN (?, ?, ?)"
+            " GROUP BY canonical ORDER BY at",
+            (*keys[:MOST], *UNTRACKED),
+        )
+        return [
+            Untracked(row["canonical"], Signal(row["signal"]), codec.moment(row["at"]))
+            for row in rows
+        ]
+
+    def loaded_by_machines(self, keys: Sequence[str]) -> set[str]:
+        """Return whose letters were opened by machines and never by them, as far as is known."""
+        rows = self._db.execute(
+            "SELECT r.canonical FROM recipients r JOIN statuses s ON s.recipient = r.id"
+            " WHERE r.canonical IN (SELECT value FROM json_each(?)) AND s.reading <> ?"
+            " GROUP BY r.canonical HAVING min(s.reading = ?)",
+            (json.dumps([*keys]), Reading.NOTHING, Reading.MACHINE),
+        )
+        return {row["canonical"] for row in rows}
 
     def tags(self) -> list[str]:
         """Return the tags of earlier letters, the latest used first."""

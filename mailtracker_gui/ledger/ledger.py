@@ -36,6 +36,7 @@ from mailtracker_gui.ledger.queries import Queries
 from mailtracker_gui.ledger.rows import AccountState
 from mailtracker_gui.ledger.seen import Seen
 from mailtracker_gui.ledger.store import closing_transaction, open_writer, troubles
+from mailtracker_gui.ledger.templates import Templates
 from mailtracker_gui.ledger.wishes import Wishes
 
 STORE = """INSERT INTO evidence (message, recipient, kind, at, learnt, source, key, details, raw)
@@ -58,6 +59,7 @@ class Ledger(Queries):
         self.copies = Copies(self._db)
         self.keywords = Keywords(self._db)
         self.merges = Merges(self._db)
+        self.kept_templates = Templates(self._db)
         self.lookup = Lookup(self._db)
         self.seen = Seen(self._db)
         self.wishes = Wishes(self._db)

@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Connection
 
-from mailtracker_gui.domain.contacts import Signal
+from mailtracker_gui.domain.contacts import UNTRACKED
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.ledger import codec
 
 KNOWN = """SELECT message_id FROM letters
   WHERE message_id IN (SELECT value FROM json_each(?))"""
 OBJECTED = """SELECT r.id FROM recipients r JOIN signals s ON s.recipient = r.id
-  WHERE r.canonical = (SELECT canonical FROM recipients WHERE id = ?) AND s.signal = ?"""
+  WHERE r.canonical = (SELECT canonical FROM recipients WHERE id = ?) AND s.signal IN (?, ?, ?)"""
 PEOPLE = "SELECT letter, id FROM recipients WHERE letter IN (SELECT value FROM json_each(?))"
 NAMESAKES = """SELECT id FROM recipients
   WHERE canonical = (SELECT canonical FROM recipients WHERE id = ?)"""
@@ -77,8 +77,11 @@ class Lookup:
         return [row["id"] for row in self._db.execute(NAMESAKES, (recipient,))]
 
     def objects(self, recipient: int) -> bool:
-        """Whether who has this recipient's address said, of any letter, not to be tracked."""
-        return bool(self._one(OBJECTED, recipient, Signal.OBJECTED))
+        """Whether who has this recipient's address said, of any letter, not to be tracked.
+
+        Who wants no more mail, or reported one as spam, wants that even less.
+        """
+        return bool(self._one(OBJECTED, recipient, *UNTRACKED))
 
     def _one(self, query: str, *values: object) -> int | None:
         row = self._db.execute(f"{query} LIMIT 1", values).fetchone()

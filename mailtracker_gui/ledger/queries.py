@@ -25,6 +25,7 @@ from mailtracker_gui.ledger.rows import (
     Row,
     Waits,
 )
+from mailtracker_gui.ledger.templates import TemplateQueries
 from mailtracker_gui.ledger.wishes import EVERYBODY, WishQueries
 
 DELIVERIES = tuple(Delivery)
@@ -34,7 +35,9 @@ UNMATCHED = "message IS NULL AND NOT dismissed AND kind <> 'judged'"
 PAGE = 900  # below SQLite's old limit of 999 parameters
 
 
-class Queries(ContactQueries, ExportQueries, OutboxQueries, OverviewQueries, WishQueries):
+class Queries(
+    ContactQueries, ExportQueries, OutboxQueries, OverviewQueries, TemplateQueries, WishQueries
+):
     """Answers from one connection; every answer is of one moment."""
 
     def ids(self, query: Query, limit: int = search.ALL) -> array[int]:

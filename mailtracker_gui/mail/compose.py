@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from email.headerregistry import Address, Group
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 
 from inscriptis import get_text  # type: ignore[import-untyped]  # ships no types
 
@@ -65,13 +65,37 @@ def _people(letter: Letter) -> tuple[Address, list[tuple[Role, Address]]]:
 
 
 def _fill(mail: EmailMessage, letter: Letter) -> None:
-    mail.set_content(letter.text or (str(get_text(letter.html)) if letter.html else ""))
+    text = letter.text or (str(get_text(letter.html)) if letter.html else "")
+    # A notice is written below it for each recipient, in any language.
+    mail.set_content(text, cte="quoted-printable" if letter.tracking.notice else None)
+    shown = [one for one in letter.attachments if one.cid and letter.html]
     if letter.html:
         mail.add_alternative(letter.html, subtype="html")
+        for picture in shown:
+            _show(list(mail.iter_parts())[-1], picture)
     for attachment in letter.attachments:
-        maintype, subtype = _content_type(attachment)
-        name = _clean("name of an attachment", attachment.name)
-        mail.add_attachment(attachment.content, maintype=maintype, subtype=subtype, filename=name)
+        if attachment not in shown:
+            maintype, subtype, name = _described(attachment)
+            mail.add_attachment(
+                attachment.content, maintype=maintype, subtype=subtype, filename=name
+            )
+
+
+def _show(page: MIMEPart, picture: Attachment) -> None:
+    """Put a picture beside the HTML that shows it (multipart/related, RFC 2387)."""
+    maintype, subtype, name = _described(picture)
+    page.add_related(
+        picture.content,
+        maintype=maintype,
+        subtype=subtype,
+        filename=name,
+        cid=_id(picture.cid),
+        disposition="inline",
+    )
+
+
+def _described(attachment: Attachment) -> tuple[str, str, str]:
+    return *_content_type(attachment), _clean("name of an attachment", attachment.name)
 
 
 def _content_type(attachment: Attachment) -> tuple[str, str]:

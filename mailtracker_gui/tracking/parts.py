@@ -17,6 +17,7 @@ from email.message import Message
 from email.parser import BytesHeaderParser
 
 Change = Callable[[str], str]
+HTML, PLAIN = "text/html", "text/plain"
 DEEPEST = 20
 SEALED = frozenset(  # RFC 1847, RFC 3156, RFC 8551: a changed byte breaks them
     {
@@ -31,8 +32,8 @@ _BLANK = re.compile(rb"\r?\n\r?\n")
 
 
 @dataclass(frozen=True, slots=True)
-class HtmlPart:
-    """Bytes `start` to `end` of the message are the body of its HTML part."""
+class TextPart:
+    """Bytes `start` to `end` of the message are the body of a text part."""
 
     start: int
     end: int
@@ -41,11 +42,15 @@ class HtmlPart:
 
 
 def rewrite_html(raw: bytes, change: Change, fold: Change = lambda text: text) -> bytes:
-    """Return `raw` with its HTML part changed and every other byte as it was.
+    return rewrite(raw, HTML, change, fold)
+
+
+def rewrite(raw: bytes, kind: str, change: Change, fold: Change = lambda text: text) -> bytes:
+    """Return `raw` with its first text of a kind changed and every other byte as it was.
 
     `fold` breaks lines that became too long for SMTP, where the encoding does not break them.
     """
-    part = find_html(raw)
+    part = find(raw, kind)
     if part is None:
         return raw
     decode, encode = CODINGS[part.encoding]
@@ -60,12 +65,17 @@ def rewrite_html(raw: bytes, change: Change, fold: Change = lambda text: text) -
     return raw[: part.start] + encoded + raw[part.end :]
 
 
-def find_html(raw: bytes) -> HtmlPart | None:
+def find_html(raw: bytes) -> TextPart | None:
     """Return the first HTML body of a message, or None: plain, sealed, or unreadable."""
-    return _find(raw, 0, len(raw), 0)
+    return find(raw, HTML)
 
 
-def _find(raw: bytes, start: int, end: int, depth: int) -> HtmlPart | None:
+def find(raw: bytes, kind: str) -> TextPart | None:
+    """Return the first body of this content type, or None: there is none, or it is sealed."""
+    return _find(raw, kind, 0, len(raw), 0)
+
+
+def _find(raw: bytes, wanted: str, start: int, end: int, depth: int) -> TextPart | None:
     blank = _BLANK.search(raw, start, end)
     if blank is None or depth > DEEPEST:
         return None
@@ -75,27 +85,30 @@ def _find(raw: bytes, start: int, end: int, depth: int) -> HtmlPart | None:
         return None
     if depth and headers.get_filename():
         return None  # Apple Mail shows attached pages inline; they are files all the same
-    if kind == "text/html":
+    if kind == wanted:
         encoding = str(headers.get("Content-Transfer-Encoding", "7bit")).strip().lower()
         charset = headers.get_content_charset("utf-8")
         known = encoding in CODINGS
-        return HtmlPart(blank.end(), end, encoding, charset) if known else None
+        return TextPart(blank.end(), end, encoding, charset) if known else None
     if headers.get_content_maintype() != "multipart":
         return None
-    return _find_inside(raw, blank.end(), end, headers.get_boundary() or "", depth)
+    return _find_inside(raw, wanted, (blank.end(), end), headers.get_boundary() or "", depth)
 
 
-def _find_inside(raw: bytes, start: int, end: int, boundary: str, depth: int) -> HtmlPart | None:
+def _find_inside(
+    raw: bytes, wanted: str, within: tuple[int, int], boundary: str, depth: int
+) -> TextPart | None:
     """Look through a multipart's parts; each ends before the line break of the next delimiter."""
     if not boundary:
         return None
+    start, end = within
     mark = re.escape(boundary.encode("ascii", "replace"))
     delimiter = re.compile(rb"(?:\A|\r?\n)--" + mark + rb"(?:--)?[ \t]*(?=\r?\n|\Z)")
     cuts = [(m.start(), m.end()) for m in delimiter.finditer(raw[start:end])]
     for (_, begin), (stop, _) in itertools.pairwise(cuts):
         # The part begins after the delimiter's own line break.
         first = start + begin + (2 if raw[start + begin : start + begin + 2] == b"\r\n" else 1)
-        if part := _find(raw, first, start + stop, depth + 1):
+        if part := _find(raw, wanted, first, start + stop, depth + 1):
             return part
     return None
 

@@ -9,11 +9,16 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from mailtracker_gui.tracking.parts import rewrite_html
+from mailtracker_gui.tracking.parts import PLAIN, rewrite, rewrite_html
 
 CLIPPED = 100_000  # characters; Gmail clips a letter at 102 kB, with a pixel at its bottom
 LONGEST_LINE = 998  # bytes, RFC 5321 section 4.5.3.1.6
+NOTICE = (  # grey on white or black at 4.5:1 and more
+    '<div style="margin-top:24px;font-size:small">'
+    '<a href="{url}" style="color:#767676">{words}</a></div>'
+)
 Link = Callable[[str], str]  # a target -> the address that leads there
 Own = Callable[[str], str | None]  # an address -> its target, "" for a pixel, None: not ours
 # 1x1 and 0x0 images are what pixel blockers look for, up to an area of 25 square pixels.
@@ -38,22 +43,50 @@ _LEAVES = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A visible line that tells the recipient of the tracking; `url` is where they object."""
+
+    words: str
+    url: str
+
+    @property
+    def html(self) -> str:
+        """All ASCII, for a part of seven bits."""
+        words = html.escape(self.words).encode("ascii", "xmlcharrefreplace").decode()
+        return NOTICE.format(url=html.escape(self.url), words=words)
+
+    def below(self, text: str) -> str:
+        return f"{text.rstrip()}\r\n\r\n{self.words}: {self.url}\r\n"
+
+
 def weave(
-    raw: bytes, *, pixel: str = "", link: Link | None = None, own: Own | None = None
+    raw: bytes,
+    *,
+    pixel: str = "",
+    link: Link | None = None,
+    own: Own | None = None,
+    notice: Notice | None = None,
 ) -> bytes:
     """Return the letter with `pixel` (a URL) in its HTML and its links led through `link`.
 
     Plain-text, signed and encrypted letters, `mailto:`, anchors and unsubscribe links are left
     alone; so is everything in a quoted part, but for what `own` knows as ours from an earlier
-    letter: a reader of the quotation must not count as a reader of that one.
+    letter: a reader of the quotation must not count as a reader of that one.  A notice is for both
+    the HTML and its twin in plain text.
     """
+    if notice:
+        raw = rewrite(raw, PLAIN, notice.below)
+    line = notice.html if notice else ""
     return rewrite_html(
-        raw, lambda text: weave_html(cleaned(text, own), pixel=pixel, link=link), folded
+        raw,
+        lambda text: weave_html(cleaned(text, own), pixel=pixel, link=link, line=line),
+        folded,
     )
 
 
-def weave_html(text: str, *, pixel: str = "", link: Link | None = None) -> str:
-    """Do the same for HTML; the pixel stands before the quoted part, and not past CLIPPED."""
+def weave_html(text: str, *, pixel: str = "", link: Link | None = None, line: str = "") -> str:
+    """Do the same for HTML; pixel and line stand before the quoted part, no pixel past CLIPPED."""
     place = len(text)
     pieces: list[str] = []
     done = 0
@@ -65,7 +98,7 @@ def weave_html(text: str, *, pixel: str = "", link: Link | None = None) -> str:
             start, end = token.span("attributes")
             pieces += [text[done:start], _HREF.sub(_led(link), text[start:end], count=1)]
             done = end
-    own, rest = "".join([*pieces, text[done:place]]), text[place:]
+    own, rest = "".join([*pieces, text[done:place]]), line + text[place:]
     if not pixel:
         return own + rest
     image = PIXEL.format(url=html.escape(pixel))

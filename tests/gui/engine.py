@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,16 +13,20 @@ from mailtracker_gui.domain import monthly
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
+from mailtracker_gui.domain.merge import Row
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.data import Data
+from mailtracker_gui.engine.merge import keep_rows
 from mailtracker_gui.engine.presend import Presend
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
 from mailtracker_gui.engine.sign_ins import SignIns
+from mailtracker_gui.engine.tables import Tables
+from mailtracker_gui.engine.templates import Templates
 from mailtracker_gui.engine.waiting import Waiting
 from mailtracker_gui.engine.wishes import Wishes
 from mailtracker_gui.gui.pulse import Pulse
@@ -52,6 +56,9 @@ class Bench:
         self.reports, self.addresses = Reports(ledger, self._reading), Addresses(ledger)
         self.sign_ins = SignIns(ledger, Vault(ledger, FixedKey(bytes(32))), self._signed_in)
         self.woken: list[int] = []
+        self.tables = Tables(ledger.path)
+        self.templates = Templates(ledger)
+        self.merged: list[tuple[Letter, list[Row]]] = []
         self.waiting = Waiting(ledger, self.woken.append)
         self.wishes = Wishes(ledger)
         self.data = Data(
@@ -136,6 +143,11 @@ class Bench:
         number = await self.send(letter)
         self.ledger.keep_setting(monthly.LAST, month)
         return number
+
+    async def send_merge(self, template: Letter, rows: Iterable[Row]) -> int:
+        self._refuse()
+        self.merged.append((template, list(rows)))
+        return await keep_rows(self.ledger, template, self.merged[-1][1], lambda letter: None)
 
     async def send_again(self, letter: int, recipient: int) -> None:
         self._refuse()

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailtracker_gui.gui.addresses import completed, mailbox, typed
+from mailtracker_gui.domain.message import mailbox
+from mailtracker_gui.gui.addresses import completed, typed
 
 ANN = "Ann Lee <ann@example.org>"
 

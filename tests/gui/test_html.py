@@ -60,6 +60,12 @@ TABLE = [
         "<blockquote><div>she wrote</div></blockquote><div>answer</div>",
         "> she wrote\nanswer\n",
     ),
+    (
+        [Paragraph(runs=(Run(text="a < b", picture="1@x", width=90),))],
+        '<div><img src="cid:1@x" width="90" alt="a &lt; b"'
+        ' style="max-width:100%;height:auto"></div>',
+        "[a < b]\n",
+    ),
     ([line("one\u2028two")], "<div>one<br>two</div>", "one\ntwo\n"),
 ]
 

@@ -143,7 +143,7 @@ def test_proposals_show_the_state_and_take_the_address_alone(
 ) -> None:
     line = compose.form.to
     qtbot.keyClicks(line, "off")
-    assert line._proposals.stringList() == [f"{OFFICE}   (Bounced address)"]
+    assert line._proposals.stringList() == [f"{OFFICE}   (bounced on 9 May)"]
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert line.text() == f"{OFFICE}, "
     assert compose.form.warnings.words

@@ -192,3 +192,32 @@ def test_a_message_id_is_made_of_the_given_chance() -> None:
     assert message_id("bücher.example", b"\x01\xff") == "01ff@xn--bcher-kva.example"
     with pytest.raises(Trouble, match="cannot be the domain"):
         message_id("a>b", b"")
+
+
+def test_a_picture_travels_beside_the_html_that_shows_it() -> None:
+    roof = Attachment(name="roof.png", content_type="image/png", content=b"PNG", cid="r1@x")
+    plan = Attachment(name="plan.pdf", content_type="application/pdf", content=b"%PDF")
+    wanted = letter(html='<img src="cid:r1@x">', text="[roof]", attachments=(roof, plan))
+    mail = email.message_from_bytes(sent(wanted), policy=email.policy.default)
+    kinds = [part.get_content_type() for part in mail.walk()]
+    assert kinds == [
+        "multipart/mixed",
+        "multipart/alternative",
+        "text/plain",
+        "multipart/related",
+        "text/html",
+        "image/png",
+        "application/pdf",
+    ]
+    picture = list(mail.walk())[5]
+    assert picture["Content-ID"] == "<r1@x>"
+    assert picture.get_content_disposition() == "inline"
+    assert picture.get_content() == b"PNG"
+
+
+def test_a_picture_without_html_is_a_file() -> None:
+    roof = Attachment(name="roof.png", content_type="image/png", content=b"PNG", cid="r1@x")
+    mail = email.message_from_bytes(
+        sent(letter(html="", attachments=(roof,))), policy=email.policy.default
+    )
+    assert [one.get_filename() for one in mail.iter_attachments()] == ["roof.png"]

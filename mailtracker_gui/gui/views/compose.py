@@ -11,20 +11,26 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QText
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mailtracker_gui.domain.account import Account
-from mailtracker_gui.domain.message import Letter, Tracking
-from mailtracker_gui.gui.addresses import mailbox
+from mailtracker_gui.domain.depth import OF_ACCOUNT
+from mailtracker_gui.domain.merge import EACH, about, fields, fill
+from mailtracker_gui.domain.message import Letter, Tracking, canonical, mailbox
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.tracking_words import kept, limits, remembered
 from mailtracker_gui.gui.views.before_sending import BeforeSending
 from mailtracker_gui.gui.views.compose_form import ComposeForm
+from mailtracker_gui.gui.views.merge_window import MergeWindow
 from mailtracker_gui.gui.widgets.html import is_formatted, to_html, to_text
 from mailtracker_gui.gui.widgets.layout import row
-from mailtracker_gui.gui.widgets.safe_html import safe
-from mailtracker_gui.gui.widgets.tracking_choices import CHOICES
 
+PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "bmp")
 SIZE = (960, 680)
 NOBODY = "The letter has no recipient. Add one in the line “To”."
+ALONE = mark(
+    "A letter with fields goes to each recipient alone. Put all of them into the line “To”."
+)
 SENDING = "Handing the letter over…"
 
 
@@ -68,7 +74,7 @@ class Compose(QWidget):
         written = (form.to, form.cc, form.bcc, form.subject)
         return not (
             any(line.text().strip() for line in written)
-            or form.text.toPlainText().strip()
+            or not form.text.document().isEmpty()
             or form.attachments.files
         )
 
@@ -92,10 +98,19 @@ class Compose(QWidget):
         form = self.form
         form.send.clicked.connect(self.send)
         form.later.wanted.connect(self.send_later)
+        form.templates.chosen.connect(self._begin_with)
+        form.templates.wanted.connect(form.template.ask)
+        form.template.answered.connect(self._keep_template)
+        form.fields.answered.connect(self._fill)
+        form.fields.left.connect(self._send_as_written)
+        form.many.clicked.connect(self._send_to_many)
         form.discard.clicked.connect(self.close)
         form.attach.clicked.connect(self._choose_files)
+        form.picture.triggered.connect(self._choose_picture)
         form.account.activated.connect(self._choose_account)
         form.subject.textChanged.connect(self._name_window)
+        for line in (form.to, form.cc, form.bcc):
+            line.textChanged.connect(self._tell_limits)
         self._before.cleared.connect(self._hand_over)
         self._before.held.connect(self._hold)
         for keys, slot in (("Ctrl+Return", self.send), ("Ctrl+Enter", self.send)):
@@ -104,9 +119,25 @@ class Compose(QWidget):
     @Slot()
     def _choose_account(self) -> None:
         account = self.account
-        kept = self._context.reader.setting(_setting(account.id), "-")
-        tracking = account.tracking if kept == "-" else _tracking(kept)
-        self.form.choices.show_tracking(tracking, reachable=bool(account.tracker_url))
+        before = self._context.reader.setting(_setting(account.id), "-")
+        self._show_tracking(account.tracking if before == "-" else remembered(before))
+
+    def _show_tracking(self, tracking: Tracking) -> None:
+        account = self.account
+        self.form.choices.show_tracking(
+            tracking,
+            reachable=bool(account.tracker_url),
+            most=OF_ACCOUNT[account.level],
+        )
+        self._tell_limits()
+
+    @Slot()
+    def _tell_limits(self) -> None:
+        """Say whose wish lowers what is asked."""
+        form = self.form
+        boxes = [box for line in (form.to, form.cc, form.bcc) for box in line.typed.good]
+        untracked = self._context.reader.untracked([canonical(box) for box in boxes])
+        form.choices.show_limits([*limits(self.account, untracked, self._context.now())])
 
     @Slot(str)
     def _name_window(self, subject: str) -> None:
@@ -126,6 +157,19 @@ class Compose(QWidget):
             self.form.attachments.add(Path(name))
 
     @Slot()
+    def _choose_picture(self) -> None:
+        kinds = " ".join(f"*.{kind}" for kind in PICTURES)
+        dialog = QFileDialog(self, t("Show a picture"), "", t("Pictures ({kinds})", kinds=kinds))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._show_picture)
+        dialog.open()
+
+    @Slot(str)
+    def _show_picture(self, name: str) -> None:
+        if not self.form.text.insert_file(Path(name)):
+            self.form.notice.say(t("{name} is no picture.", name=Path(name).name))
+
+    @Slot()
     def send(self) -> None:
         """Hand the letter to the engine, or say what is missing."""
         self._undo = self._context.reader.undo_seconds()
@@ -136,6 +180,12 @@ class Compose(QWidget):
         """Hand the letter to the engine for a later time; until then it can be cancelled."""
         self._undo = 0
         self._send(at)
+
+    @Slot()
+    def _send_to_many(self) -> None:
+        window = MergeWindow(self._context, self._letter, self)
+        window.sent.connect(self.finish)
+        window.show()
 
     def begin(self, draft: Letter) -> None:
         """Fill in what another letter gave; what it answers goes along."""
@@ -148,14 +198,8 @@ class Compose(QWidget):
             line.setText(", ".join(boxes))
         if draft.cc or draft.bcc:
             form.show_copies()
-        form.subject.setText(draft.subject)
-        form.tag.setText(draft.tag)
-        if draft.html:
-            form.text.setHtml(safe(draft.html))
-        else:
-            form.text.setPlainText(draft.text)
-        for file in draft.attachments:
-            form.attachments.put(file)
+        form.show_letter(draft)
+        self._show_tracking(draft.tracking)
         form.text.setFocus()
         form.text.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -165,6 +209,7 @@ class Compose(QWidget):
         work = commands.submit(commands.waiting.take_back(letter))
         run(work, self, self._reopen, self._keep)
 
+    @Slot()
     def finish(self) -> None:
         """The letter has left: the window is not needed any more."""
         self._done = True
@@ -174,15 +219,65 @@ class Compose(QWidget):
     def _send(self, at: datetime | None) -> None:
         if not self.form.send.isEnabled() or self._blame():
             return
-        self._before.clear(replace(self._letter(), send_at=at))
+        letter = self._wanted = replace(self._letter(), send_at=at)
+        if used := fields(letter):
+            people = about("")
+            if asked := [name for name in used if name not in people]:
+                self.form.fields.ask(asked)
+            else:
+                self._fill({})
+            return
+        self._leave(letter)
+
+    @Slot(dict)
+    def _fill(self, answers: dict[str, str]) -> None:
+        """Fill the fields: for one recipient here, for several each has a letter of their own."""
+        letter = self._wanted
+        rows = [{**about(box), **answers} for box in letter.to]
+        if len(rows) == 1:
+            self._leave(fill(letter, rows[0]))
+        elif letter.cc or letter.bcc:
+            self.form.notice.say(t(ALONE))
+        else:
+            self._busy(busy=True)
+            commands = self._context.commands
+            work = commands.send_merge(replace(letter, to=(EACH,)), rows)
+            run(commands.submit(work), self, self.finish, self._failed)
+
+    @Slot()
+    def _send_as_written(self) -> None:
+        self._leave(self._wanted)
+
+    def _leave(self, letter: Letter) -> None:
+        self._before.clear(letter)
         self._busy(busy=True)
+
+    @Slot(int)
+    def _begin_with(self, number: int) -> None:
+        """Write on at a template, in the place of what is written."""
+        letter = self._context.reader.template(number)
+        if letter is None:
+            return
+        self.form.show_letter(letter)
+        self._show_tracking(letter.tracking)
+
+    @Slot(str)
+    def _keep_template(self, name: str) -> None:
+        self._name = name
+        commands = self._context.commands
+        work = commands.templates.keep(name, self._letter())
+        run(commands.submit(work), self, self._say_kept, self.form.notice.trouble)
+
+    @Slot()
+    def _say_kept(self) -> None:
+        self.form.notice.say(t("“{name}” is kept as a template.", name=self._name), "info")
 
     @Slot(object)
     def _hand_over(self, letter: Letter) -> None:
         self._busy(busy=True)
         commands = self._context.commands
-        kept = commands.keep_setting(_setting(self.account.id), _names(letter.tracking))
-        run(commands.submit(kept), self, failed=self.form.notice.trouble)
+        choice = commands.keep_setting(_setting(self.account.id), kept(letter.tracking))
+        run(commands.submit(choice), self, failed=self.form.notice.trouble)
         sent = commands.send(letter, self._undo)
         run(commands.submit(sent), self, self._sent, self._failed)
 
@@ -218,7 +313,7 @@ class Compose(QWidget):
             subject=form.subject.text().strip(),
             text=to_text(written),
             html=to_html(written) if html else "",
-            attachments=form.attachments.files,
+            attachments=(*form.attachments.files, *form.text.pictures),
             tracking=tracking,
             tag=form.tag.text().strip(),
             in_reply_to=self._draft.in_reply_to if self._draft else "",
@@ -287,11 +382,3 @@ class Compose(QWidget):
 
 def _setting(account: int) -> str:
     return f"tracking:{account}"
-
-
-def _names(tracking: Tracking) -> str:
-    return " ".join(name for name in CHOICES if getattr(tracking, name))
-
-
-def _tracking(names: str) -> Tracking:
-    return Tracking(**{name: name in names.split() for name in CHOICES})

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, SignalInstance, Slot
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -17,10 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
+from mailtracker_gui.gui.views.fields_line import FieldsLine
 from mailtracker_gui.gui.views.recipient_warnings import Proposals, RecipientWarnings
+from mailtracker_gui.gui.views.templates import TemplateButton
 from mailtracker_gui.gui.views.things_to_know import ThingsToKnow
 from mailtracker_gui.gui.widgets.address_line import AddressLine
+from mailtracker_gui.gui.widgets.ask_line import AskLine
 from mailtracker_gui.gui.widgets.attachments import Attachments
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.confirm_line import ConfirmLine
@@ -43,7 +50,7 @@ class ComposeForm(QWidget):
 
     def __init__(self, context: Context, accounts: Sequence[Account]) -> None:
         super().__init__()
-        theme, known = context.theme, Proposals(context.reader)
+        theme, known = context.theme, Proposals(context.reader, context.now)
         self.warnings = RecipientWarnings(context)
         self.tag = QLineEdit()
         self.tag.setAccessibleName("Tag")
@@ -69,8 +76,17 @@ class ComposeForm(QWidget):
         self.later = Later(theme, context.now)
         self.attach = button("&Attach files…")
         theme.dress(self.attach, "paperclip", "muted")
+        self.many = button(t("To a ta&ble…"))
+        self.many.setToolTip(t("Send to everyone in a CSV file, each their own letter"))
+        theme.dress(self.many, "table", "muted")
         self.discard = button("Discard", "quiet")
+        self.templates = TemplateButton(context)
+        self.template = AskLine(t("Name of the template"), t("Offer"), t("Save"))
+        self.fields = FieldsLine()
         self._link = LinkLine(theme, self.text)
+        self.picture = QAction(t("Picture…"), self.text)
+        self.picture.setToolTip(t("Show a picture in the text"))
+        theme.dress(self.picture, "image")
         self._copies = QToolButton()
         self._copies.setText("Cc, &Bcc")
         self._copies.setProperty("look", "quiet")
@@ -84,8 +100,10 @@ class ComposeForm(QWidget):
         self.warnings.corrected.connect(self._correct)
         context.pulse.advanced.connect(self._warn, Qt.ConnectionType.QueuedConnection)
         self.setLayout(self._laid_out())
+        self.setAcceptDrops(True)
         # Tab goes from the subject to the text; a space there pressed this button unseen.
         QWidget.setTabOrder(self.discard, self._copies)
+        QWidget.setTabOrder(self._copies, self.templates)
 
     @property
     def changes(self) -> tuple[SignalInstance, ...]:
@@ -99,15 +117,17 @@ class ComposeForm(QWidget):
         letter = column(
             self._head(),
             self.warnings,
-            row(*self._tools(), 1, gap=4),
+            row(*self._tools(), 1, self.templates, gap=4),
             self._link,
             self.text,
             self.attachments,
             self.things,
+            self.template,
+            self.fields,
             self.confirm,
             self.notice,
             self.later,
-            row(self.send, self.later.button, self.attach, 1, self.discard),
+            row(self.send, self.later.button, self.many, self.attach, 1, self.discard),
             margins=(EDGE, EDGE, EDGE, EDGE),
         )
         letter.setStretch(4, 1)
@@ -129,6 +149,26 @@ class ComposeForm(QWidget):
     def _correct(self, old: str, new: str) -> None:
         for line in (self.to, self.cc, self.bcc):
             line.replace(old, new)
+
+    def show_letter(self, letter: Letter) -> None:
+        """Show what was written before: all but whom it goes to and who asks to know."""
+        self.subject.setText(letter.subject)
+        self.tag.setText(letter.tag)
+        self.text.show_letter(letter)
+        for file in letter.attachments:
+            if not file.cid:
+                self.attachments.put(file)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Beside the text, every file is an attachment, a picture too."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.attachments.add(Path(url.toLocalFile()))
+        event.acceptProposedAction()
 
     @Slot()
     def show_copies(self) -> None:
@@ -167,7 +207,7 @@ class ComposeForm(QWidget):
         return grid
 
     def _tools(self) -> list[QToolButton]:
-        actions = [*self.text.formats.values(), self._link.action]
+        actions = [*self.text.formats.values(), self._link.action, self.picture]
         tools = []
         for action in actions:
             tool = QToolButton()

@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.gui.commands import WaitingCommands
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.layout import row
 from mailtracker_gui.ledger.rows import Waits
 
-Command = Callable[[WaitingCommands, int], Coroutine[Any, Any, None]]
+Command = Callable[[WaitingCommands, int], Coroutine[Any, Any, Letter | None]]
 
 
 class Deed(NamedTuple):
@@ -26,23 +28,25 @@ class Deed(NamedTuple):
     look: str = ""
 
 
-SEND_NOW = Deed("Send &now", "send", lambda waiting, letter: waiting.send_now(letter))
-HOLD = Deed("&Hold", "pause", lambda waiting, letter: waiting.hold(letter))
-RELEASE = Deed("&Release", "play", lambda waiting, letter: waiting.release(letter))
-CANCEL = Deed("Do not s&end", "ban", lambda waiting, letter: waiting.cancel(letter), "danger")
+SEND_NOW = Deed(mark("Send &now"), "send", lambda waiting, letter: waiting.send_now(letter))
+HOLD = Deed(mark("&Hold"), "pause", lambda waiting, letter: waiting.hold(letter))
+RELEASE = Deed(mark("&Release"), "play", lambda waiting, letter: waiting.release(letter))
+EDIT = Deed(mark("&Edit…"), "square-pen", lambda waiting, letter: waiting.reopen(letter))
+CANCEL = Deed(mark("Do not s&end"), "ban", lambda waiting, letter: waiting.cancel(letter), "danger")
 
 
 def deeds(waits: Waits | None) -> list[Deed]:
     """Return what can be done; nothing with a letter of which nothing waits."""
     if waits is None:
         return []
-    return [SEND_NOW, RELEASE if waits.held else HOLD, CANCEL]
+    return [SEND_NOW, RELEASE if waits.held else HOLD, EDIT, CANCEL]
 
 
 class LetterDeeds(QObject):
     """Asks the engine; `troubled` says what went wrong."""
 
     troubled = Signal(str, str)
+    reopened = Signal(object)  # the letter that was taken back, to write on
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,7 +61,7 @@ class LetterDeeds(QObject):
     def buttons(self, letter: int, waits: Waits | None) -> QWidget:
         made, line = [], QWidget()
         for deed, action in zip(deeds(waits), self._actions(letter, waits, line), strict=True):
-            one = button(deed.words, deed.look)
+            one = button(t(deed.words), deed.look)
             one.setObjectName(f"deed:{deed.icon}")
             one.clicked.connect(action.trigger)
             self._context.theme.dress(one, deed.icon)
@@ -68,7 +72,7 @@ class LetterDeeds(QObject):
     def _actions(self, letter: int, waits: Waits | None, parent: QObject) -> list[QAction]:
         actions = []
         for deed in deeds(waits):
-            action = QAction(deed.words, parent)
+            action = QAction(t(deed.words), parent)
             action.setData((deed, letter))
             action.triggered.connect(self._do)
             self._context.theme.dress(action, deed.icon, "muted")
@@ -82,4 +86,9 @@ class LetterDeeds(QObject):
         deed, letter = action.data()
         commands = self._context.commands
         work = deed.command(commands.waiting, letter)
-        run(commands.submit(work), self, failed=self.troubled.emit)
+        run(commands.submit(work), self, self._done, self.troubled.emit)
+
+    @Slot(object)
+    def _done(self, letter: Letter | None) -> None:
+        if letter:
+            self.reopened.emit(letter)

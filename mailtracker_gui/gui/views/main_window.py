@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         self.network.changed.connect(self.status.advance)
         self.windows.letter_wanted.connect(self.show_letter)
         self.detail.deeds.tried.connect(self.windows.try_mail)
+        self.deeds.reopened.connect(self.windows.write_on)
         self.detail.contact_wanted.connect(self.windows.show_contact)
         actions.unmatched.triggered.connect(self.windows.show_unmatched)
         actions.refresh.triggered.connect(self._refresh)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QFrame, QWidget
 
 from mailtracker_gui.domain.contacts import Block
-from mailtracker_gui.domain.message import canonical
-from mailtracker_gui.gui.addresses import mailbox
-from mailtracker_gui.gui.contact_words import before_sending
+from mailtracker_gui.domain.message import canonical, mailbox
+from mailtracker_gui.gui.contact_words import before_sending, known_of
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.looks import BLOCKS, Look
 from mailtracker_gui.gui.widgets.buttons import button
@@ -27,15 +27,20 @@ BEFORE = Look("info", "quiet")
 class Proposals:
     """For a line of addresses: who begins so, with the state of the address."""
 
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+    def __init__(self, reader: Reader, now: Callable[[], datetime]) -> None:
+        self._reader, self._now = reader, now
 
     def __call__(self, prefix: str) -> dict[str, str]:
-        boxes = {
-            mailbox(one.name, one.address): one.standing.block.value
-            for one in self._reader.proposals(prefix)
-        }
-        return {f"{box}   ({block})" if block else box: box for box, block in boxes.items()}
+        found = self._reader.proposals(prefix)
+        keys = [one.canonical for one in found]
+        wishes = {one.canonical: one for one in self._reader.untracked(keys)}
+        blind = self._reader.loaded_by_machines(keys)
+        shown = {}
+        for one in found:
+            key, box = one.canonical, mailbox(one.name, one.address)
+            said = known_of(one, wishes.get(key), self._now(), by_machine=key in blind)
+            shown[f"{box}   ({said})" if said else box] = box
+        return shown
 
 
 class RecipientWarnings(QFrame):

@@ -9,14 +9,15 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from mailtracker_gui.domain.message import Attachment
+from mailtracker_gui.gui.language import many, t
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
-from mailtracker_gui.gui.widgets.layout import column, row
+from mailtracker_gui.gui.widgets.layout import column, restyle, row
 from mailtracker_gui.gui.words import size
 
 UNKNOWN_TYPE = "application/octet-stream"
-HEAVY = 20_000_000  # bytes; base64 makes 27 MB of it, and many providers stop at 25 or 35
-WARNING = "Together {}: many providers refuse letters of that size."
+LIMIT = 25_000_000  # bytes; where many providers stop
+GROWS = 4 / 3  # base64 (RFC 2045 section 6.8)
 
 
 class Attachments(QWidget):
@@ -30,9 +31,8 @@ class Attachments(QWidget):
         self._theme = theme
         self._files: list[Attachment] = []
         self._chips: QHBoxLayout = row(1)
-        self._warning = label("", "caption", wrap=True)
-        self._warning.setProperty("tone", "warn")
-        self.setLayout(column(self._chips, self._warning, gap=4))
+        self._total = label("", "caption", wrap=True)
+        self.setLayout(column(self._chips, self._total, gap=4))
         self.hide()
 
     @property
@@ -66,8 +66,16 @@ class Attachments(QWidget):
 
     def _tell(self) -> None:
         total = sum(len(file.content) for file in self._files)
-        self._warning.setText(WARNING.format(size(total)))
-        self._warning.setVisible(total > HEAVY)
+        mailed = int(total * GROWS)
+        heavy = mailed > LIMIT
+        files = many(len(self._files), "{n:,} file", "{n:,} files")
+        said = t("{files}, {size} together.", files=files, size=size(total))
+        if heavy:
+            grown = t("{size} as a mail: many providers refuse more than 25 MB.", size=size(mailed))
+            said = f"{said} {grown}"
+        self._total.setText(said)
+        restyle(self._total, "tone", "warn" if heavy else "")
+        self._total.setVisible(heavy or len(self._files) > 1)
         self.setVisible(bool(self._files))
         self.changed.emit()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QFrame
 from mailtracker_gui.domain.schedule import moment, tomorrow_morning
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import label
-from mailtracker_gui.gui.widgets.layout import row
+from mailtracker_gui.gui.widgets.layout import column, row
 
 FORMAT = "ddd d MMM yyyy  HH:mm"
 PAST = "This time is past. Choose a later one."
@@ -24,7 +24,9 @@ class DateLine(QFrame):
     wanted = Signal(object)  # a datetime
     refused = Signal(str)
 
-    def __init__(self, now: Callable[[], datetime], words: str, deed: str, name: str) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], words: str, deed: str, name: str, note: str = ""
+    ) -> None:
         super().__init__()
         self._now = now
         self.edit = QDateTimeEdit()
@@ -34,7 +36,9 @@ class DateLine(QFrame):
         self.edit.setCalendarPopup(True)
         self.done = button(deed)
         self.done.clicked.connect(self._answer)
-        self.setLayout(row(label(words, "muted"), self.edit, self.done, 1))
+        asked = row(label(words, "muted"), self.edit, self.done, 1)
+        said = label(note, "caption", wrap=True) if note else None
+        self.setLayout(column(asked, said, gap=4))
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,23 +4,36 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtCore import QMimeData, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QFont,
+    QImage,
     QKeySequence,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextFragment,
+    QTextImageFormat,
     QTextListFormat,
 )
 from PySide6.QtWidgets import QTextEdit
 
+from mailtracker_gui.domain.message import Attachment, Letter
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.theme import Theme
-from mailtracker_gui.gui.widgets.html import QUOTE, Paragraph, paragraphs
+from mailtracker_gui.gui.widgets.html import ALT, CID, QUOTE, Paragraph, paragraphs, shown_in
+from mailtracker_gui.gui.widgets.pictures import (
+    Picture,
+    from_attachment,
+    from_file,
+    from_image,
+    is_picture,
+)
 
 INDENT = 24
+OBJECT = "\ufffc"  # stands for a picture in plain text
 FORMATS = {  # name -> words, icon, keys
     "bold": ("Bold", "bold", "Ctrl+B"),
     "italic": ("Italic", "italic", "Ctrl+I"),
@@ -45,6 +58,7 @@ class Editor(QTextEdit):
         self._theme = theme
         self.setAccessibleName("Text of the letter")
         self.setTabChangesFocus(True)
+        self._pictures: dict[str, Attachment] = {}
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoBulletList)
         self.document().setDocumentMargin(8)
         self.document().setIndentWidth(INDENT)
@@ -90,11 +104,14 @@ class Editor(QTextEdit):
 
     def _links(self, href: str) -> list[QTextFragment]:
         """Return what leads to `href`, the last first: what stands before does not move then."""
+        return [one for one in self._linked() if one.charFormat().anchorHref() == href]
+
+    def _linked(self) -> list[QTextFragment]:
         found, block = [], self.document().begin()
         while block.isValid():
             place = block.begin()
             while not place.atEnd():
-                if place.fragment().charFormat().anchorHref() == href:
+                if place.fragment().charFormat().anchorHref():
                     found.append(place.fragment())
                 place += 1
             block = block.next()
@@ -112,12 +129,79 @@ class Editor(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
         for file in files:
-            self.dropped.emit(file)
-        if not files and source.hasText():
-            self.textCursor().insertText(source.text())
+            if not (is_picture(file) and self.insert_file(file)):
+                self.dropped.emit(file)
+        if files:
+            return
+        if source.hasImage() and not source.hasText():
+            image = source.imageData()
+            self.insert_picture(from_image(QImage(image), t("picture")))
+        elif source.hasText():
+            self.textCursor().insertText(source.text().replace(OBJECT, ""))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasUrls() or source.hasText()
+        return source.hasUrls() or source.hasText() or source.hasImage()
+
+    # -- pictures --------------------------------------------------------------------------------
+
+    @property
+    def pictures(self) -> tuple[Attachment, ...]:
+        """The files of the pictures that the letter still shows."""
+        shown = shown_in(self.letter)
+        return tuple(one for cid, one in self._pictures.items() if cid in shown)
+
+    def insert_file(self, path: Path) -> bool:
+        """Show a file's picture at the cursor; say whether there is one in it."""
+        picture = from_file(path)
+        if picture:
+            self.insert_picture(picture)
+        return bool(picture)
+
+    def insert_picture(self, picture: Picture) -> None:
+        self.know_picture(picture)
+        look = QTextImageFormat()
+        look.setName(f"{CID}{picture.file.cid}")
+        look.setWidth(picture.width)
+        look.setProperty(ALT, Path(picture.file.name).stem)
+        self.textCursor().insertImage(look)
+
+    def know_picture(self, picture: Picture) -> None:
+        """Have a picture at hand that the text names."""
+        self._pictures[picture.file.cid] = picture.file
+        url = QUrl(f"{CID}{picture.file.cid}")
+        self.document().addResource(QTextDocument.ResourceType.ImageResource, url, picture.image)
+
+    def show_letter(self, letter: Letter) -> None:
+        """Show a letter that was written before, to write on."""
+        for one in letter.attachments:
+            if one.cid:
+                self.know_picture(from_attachment(one))
+        if letter.html:
+            self.setHtml(letter.html)
+            self._dress()
+        else:
+            self.setPlainText(letter.text.rstrip("\n"))
+
+    def _dress(self) -> None:
+        """Give links and quotes of HTML the look that they have here."""
+        block = self.document().begin()
+        while block.isValid():
+            level = block.blockFormat().intProperty(QUOTE)
+            if level:
+                look = QTextBlockFormat()
+                look.setLeftMargin(INDENT * level)
+                look.setRightMargin(0)
+                QTextCursor(block).mergeBlockFormat(look)
+            block = block.next()
+        link = QTextCharFormat()
+        link.setForeground(self._theme.colour("info"))
+        for fragment in self._linked():
+            self._selected(fragment).mergeCharFormat(link)
+
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
+        """Nothing is fetched: what is not known here is not shown."""
+        known = QUrl(url).toString().removeprefix(CID) in self._pictures
+        return super().loadResource(kind, url) if known else None
 
     # -- formats ---------------------------------------------------------------------------------
 

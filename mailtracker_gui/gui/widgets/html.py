@@ -8,16 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
 
-from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextFormat, QTextListFormat
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextDocument,
+    QTextFormat,
+    QTextImageFormat,
+    QTextListFormat,
+)
 
 QUOTE = QTextFormat.Property.BlockQuoteLevel
 NUMBERED = QTextListFormat.Style.ListDecimal
 LINE = "\u2028"  # Qt's line break inside a paragraph
 URL = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]]")
+CID = "cid:"
+ALT = QTextFormat.Property.ImageAltText
+IMG = '<img src="cid:{cid}" width="{width}" alt="{alt}" style="max-width:100%;height:auto">'
+PICTURE = "picture"
 WRAPPINGS = (("bold", "b"), ("italic", "i"), ("underline", "u"))
 
 
@@ -30,6 +41,8 @@ class Run:
     italic: bool = False
     underline: bool = False
     href: str = ""
+    picture: str = ""  # its Content-ID; `text` says what it shows
+    width: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +72,11 @@ def paragraphs(document: QTextDocument) -> list[Paragraph]:
 def is_formatted(letter: Sequence[Paragraph]) -> bool:
     """Whether plain text would lose anything."""
     return not all(paragraph.plain for paragraph in letter)
+
+
+def shown_in(letter: Iterable[Paragraph]) -> set[str]:
+    """Return the Content-IDs of the pictures that the letter shows."""
+    return {run.picture for paragraph in letter for run in paragraph.runs if run.picture}
 
 
 def to_html(letter: Iterable[Paragraph]) -> str:
@@ -107,6 +125,9 @@ def _runs(block: QTextBlock) -> Iterator[Run]:
         place += 1
         look = fragment.charFormat()
         link = look.anchorHref() if look.isAnchor() else ""
+        if look.isImageFormat():
+            yield from _pictures(look.toImageFormat(), link, fragment.length())
+            continue
         yield Run(
             text=fragment.text(),
             bold=look.fontWeight() >= QFont.Weight.DemiBold,
@@ -114,6 +135,14 @@ def _runs(block: QTextBlock) -> Iterator[Run]:
             underline=look.fontUnderline() and not link,
             href=link,
         )
+
+
+def _pictures(look: QTextImageFormat, href: str, times: int) -> Iterator[Run]:
+    """Yield what stands for pictures; Qt keeps two alike that follow each other as one."""
+    name, said = look.name(), str(look.property(ALT) or "")
+    if name.startswith(CID):
+        one = Run(text=said, picture=name.removeprefix(CID), width=int(look.width()), href=href)
+        yield from [one] * times
 
 
 def _lists(group: Sequence[Paragraph]) -> Iterator[str]:
@@ -136,6 +165,9 @@ def _lists(group: Sequence[Paragraph]) -> Iterator[str]:
 
 
 def _run_html(run: Run) -> str:
+    if run.picture:
+        inside = IMG.format(cid=escape(run.picture), width=run.width, alt=escape(run.text))
+        return f'<a href="{escape(run.href)}">{inside}</a>' if run.href else inside
     inside = escape(run.text) if run.href else _linked(run.text)
     inside = inside.replace(LINE, "<br>")
     for name, tag in WRAPPINGS:
@@ -154,8 +186,10 @@ def _linked(text: str) -> str:
 
 
 def _run_text(run: Run) -> str:
+    if run.picture:
+        run = replace(run, text=f"[{run.text or PICTURE}]", picture="")
     return f"{run.text} <{run.href}>" if run.href and run.href != run.text else run.text
 
 
 def _formatted(run: Run) -> bool:
-    return run.bold or run.italic or run.underline or bool(run.href)
+    return run.bold or run.italic or run.underline or bool(run.href) or bool(run.picture)

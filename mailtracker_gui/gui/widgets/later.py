@@ -10,17 +10,20 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from mailtracker_gui.domain.schedule import in_an_hour, tomorrow_morning
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.date_line import DateLine
 from mailtracker_gui.gui.words import when
+
+RUNNING = mark("MailTracker must be running then, or it leaves at the next start.")
 
 
 class Later(DateLine):
     """`button` opens the menu; this line itself asks for a date and time, when that is wanted."""
 
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
-        super().__init__(now, "Leaves", "Send then", "When the letter leaves")
+        super().__init__(now, "Leaves", "Send then", "When the letter leaves", t(RUNNING))
         self.button = _button(theme)
         self.menu = QMenu(self.button)
         self.menu.aboutToShow.connect(self._fill)
@@ -35,6 +38,8 @@ class Later(DateLine):
             action.setData(at)
             action.triggered.connect(self._choose)
         self.menu.addAction("At a &date and time…").triggered.connect(self.ask)
+        self.menu.addSeparator()
+        self.menu.addAction(t(RUNNING)).setEnabled(False)
 
     @Slot()
     def _choose(self) -> None:
