@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.models.cells import NO_SUBJECT
-from mailtracker_gui.gui.news import Notice, news
+from mailtracker_gui.gui.news import Notice, news, promising
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.ledger.rows import LetterRow
@@ -51,6 +51,7 @@ class Tray(QObject):
         if not new:
             return
         self._seen = new[-1].seq
+        new = promising(new)
         rows = self._rows({fact.message for fact in new if fact.message is not None})
         known = [fact for letter in rows for fact in self._context.reader.timeline(letter)]
         names = {p.id: p.name or p.address for row in rows.values() for p in row.recipients}
