@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian or Ubuntu: `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help demo test ready lint format score bench prove screenshots constraints clean
+.PHONY: help demo test ready lint format score bench ledger prove screenshots constraints clean
 
 BIN := .venv/bin
 
@@ -32,12 +32,16 @@ format: ready ## let ruff lay out the code
 score: ready ## how well reports are read: make score CORPUS=DIR
 	$(BIN)/python .ci/score.py $(or $(CORPUS),$(error say where the corpus is: make score CORPUS=DIR))
 
-bench: ready ## ratios in one run: the tracking server, a large mailbox, and with CORPUS=DIR reports
+bench: ready ## ratios in one run: the tracking server, a large mailbox, a long list, and with CORPUS=DIR reports
 	packaging/set-up bench
 	$(BIN)/python .ci/bench_server.py $(EVENTS)
 	$(BIN)/python .ci/bench_catch_up.py
 	$(BIN)/python .ci/bench_imap.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python .ci/bench_window.py $(LEDGER)
 	$(if $(CORPUS),$(BIN)/python .ci/bench_reports.py $(CORPUS),@echo "Reports: make bench CORPUS=DIR")
+
+ledger: ready ## a profile with very many letters: make ledger OUT=DIR ROWS=1000000
+	$(BIN)/python .ci/make_ledger.py $(or $(OUT),$(error say where to: make ledger OUT=DIR)) $(ROWS)
 
 prove: ready ## kill the tracking server 20 times under load: no answered hit is missing or doubled
 	$(BIN)/python .ci/kill_server.py

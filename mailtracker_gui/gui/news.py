@@ -6,6 +6,7 @@ second open is not.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ TITLES = {  # in the order of urgency
     Kind.OPENED: "{who} opened your letter",
 }
 ORDER = list(TITLES)
+LETTERS = 5  # that are looked at in one breath; fewer are told of
 ONCE = HITS | {Kind.DISPLAYED}  # only the first is news
 
 
@@ -36,6 +38,14 @@ class Notice:
     title: str
 
 
+def promising(new: Sequence[Evidence]) -> list[Evidence]:
+    """Return those that may be news, of a few letters only: the urgent first, then the latest."""
+    told = [fact for fact in new if fact.kind in TITLES and fact.message is not None]
+    told.sort(key=lambda fact: (ORDER.index(fact.kind), -fact.seq))
+    letters = set(list(dict.fromkeys(fact.message for fact in told))[:LETTERS])
+    return [fact for fact in new if fact.kind in TITLES and fact.message in letters]
+
+
 def news(
     new: Iterable[Evidence], known: Sequence[Evidence], name: Callable[[int | None], str]
 ) -> list[Notice]:
@@ -43,9 +53,12 @@ def news(
 
     `known` is all about these letters, the new included; `name` gives a recipient's name.
     """
+    about = defaultdict[int | None, list[Evidence]](list)
+    for fact in known:
+        about[fact.message].append(fact)
     people: dict[tuple[int, Kind], dict[str, None]] = {}
     for fact in new:
-        if fact.message is not None and _is_news(fact, known):
+        if fact.message is not None and _is_news(fact, about[fact.message]):
             people.setdefault((fact.message, fact.kind), {})[name(fact.recipient)] = None
     notices = [
         Notice(letter=letter, kind=kind, title=TITLES[kind].format(who=_some(list(who))))

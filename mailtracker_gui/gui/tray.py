@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.models.cells import NO_SUBJECT
-from mailtracker_gui.gui.news import news
+from mailtracker_gui.gui.news import news, promising
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.ledger.rows import LetterRow
@@ -53,7 +53,8 @@ class Tray(QObject):
         if not new:
             return
         self._seen = new[-1].seq
-        new = [one for one in new if not self._context.reader.muted(one.message, one.recipient)]
+        reader = self._context.reader
+        new = [one for one in promising(new) if not reader.muted(one.message, one.recipient)]
         rows = self._rows({fact.message for fact in new if fact.message is not None})
         known = [fact for letter in rows for fact in self._context.reader.timeline(letter)]
         names = {p.id: p.name or p.address for row in rows.values() for p in row.recipients}

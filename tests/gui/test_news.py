@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.evidence import Evidence, Kind
-from mailtracker_gui.gui.news import news
+from mailtracker_gui.gui.news import LETTERS, news, promising
 from mailtracker_gui.gui.tray import Tray
 from mailtracker_gui.gui.views.main_window import MainWindow
 from tests.facts import fact
@@ -77,6 +77,15 @@ def test_a_burst_is_one_notice_per_letter_and_kind_the_urgent_first() -> None:
         "Not delivered to Ann",
         "Ann and 1 more opened your letter",
     ]
+
+
+def test_of_a_flood_few_letters_are_looked_at_the_urgent_first() -> None:
+    flood = [fact(Kind.OPENED, message=number, verdict="person") for number in range(1, 500)]
+    facts = [*flood, fact(Kind.FAILED, message=3), fact(Kind.DELIVERED, message=4)]
+    new = [replace(one, seq=seq) for seq, one in enumerate(facts)]
+    looked_at = {one.message for one in promising(new)}
+    assert looked_at == {3, *range(500 - LETTERS + 1, 500)}
+    assert Kind.DELIVERED not in {one.kind for one in promising(new)}
 
 
 def test_nothing_old_is_told_and_a_click_shows_the_letter(

@@ -27,7 +27,7 @@ class LettersModel(PagedModel[int, Row]):
     headers = tuple(HEADERS.values())
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        self.query = self._shown = Query()
+        self.query = self.shown = Query()
         self.whole = True  # False: only the first are shown yet
         self._cells = Cells(context)
         super().__init__(context, parent)
@@ -91,7 +91,7 @@ class LettersModel(PagedModel[int, Row]):
         return self._reader.newest() <= FEW
 
     def _find(self) -> array[int]:
-        self.whole, self._shown = self._few(), self.query
+        self.whole, self.shown = self._few(), self.query
         return self._reader.ids(self.query) if self.whole else self._reader.ids(self.query, FIRST)
 
     def _begin_anew(self) -> None:
@@ -105,8 +105,8 @@ class LettersModel(PagedModel[int, Row]):
     def _take_found(self, query: Query, ids: array[int], whole: bool) -> None:
         if query != self.query:
             return
-        if query != self._shown:
-            self._shown, self.whole = query, whole
+        if query != self.shown:
+            self.shown, self.whole = query, whole
             self._show(ids)
         elif self.whole:
             self._take(ids)
