@@ -94,6 +94,11 @@ def test_a_letter_is_sent_listed_and_shown(tmp_path: Path, server: Controller) -
     assert "127.0.0.1 said: 250 2.0.0 taken" in told
     assert "ann@example.net: Accepted by your provider: " in told
     assert b"Hi" in mailtracker(tmp_path, "list").stdout
+    [row] = json.loads(mailtracker(tmp_path, "export", "--format", "json").stdout)
+    assert (row["letter"], row["subject"]) == (letter["id"], letter["subject"])
+    table = tmp_path / "letters.csv"
+    assert mailtracker(tmp_path, "export", "--to", str(table)).returncode == 0
+    assert str(row["address"]) in table.read_text(encoding="utf-8")
     everything = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert PASSWORD.encode() not in everything
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.evidence import Kind
@@ -79,10 +79,9 @@ def test_several_letters_are_chosen_and_the_pane_says_what_can_be_done(
     click(window, qtbot, 3, SHIFT)
     assert [*window.letters.table.letters] == [letters[-2], letters[-3], letters[-4]]
     assert "3 letters chosen" in shown(window.detail)
-    offered = [
-        one.text().strip() for one in window.detail.findChildren(QToolButton) if one.isVisible()
-    ]
-    assert {"Tag", "Mute", "Copy as text", "Export"} <= set(offered)
+    buttons = window.detail.findChildren(QToolButton)
+    offered = {one.text().strip() for one in buttons if one.isVisible()}
+    assert {"Tag", "Mute", "Copy as text", "Export"} <= offered
     assert not window.chosen.actions_["follow_up"].isEnabled()  # of one letter at a time
     click(window, qtbot, 2, CTRL)
     assert "2 letters chosen" in shown(window.detail)
@@ -286,8 +285,6 @@ def test_what_was_taken_back_is_not_offered_to_be_sent(
 
 def _buttons(window: MainWindow) -> list[str]:
     QApplication.processEvents()
-    from PySide6.QtWidgets import QPushButton
-
     return [one.text() for one in window.detail.findChildren(QPushButton)]
 
 

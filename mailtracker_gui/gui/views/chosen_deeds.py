@@ -42,6 +42,7 @@ DEEDS = {
 }
 DAYS = {1: "Ctrl+1", 3: "Ctrl+3", 7: "Ctrl+7"}
 ON_A_DATE = "Ctrl+D"
+LOOKED_AT = 100  # of many letters, so many say what can be done
 BEGIN = ("follow_up", "resend", "text")  # what the menu groups before reminders and marks
 
 
@@ -93,7 +94,7 @@ class ChosenDeeds(QObject):
 
     def advance(self) -> None:
         """Take in what became of the chosen letters; of many, their first say it for all."""
-        rows = self._context.reader.rows(self._letters[:PAGE]) if self._letters else []
+        rows = self._context.reader.rows(self._letters[:LOOKED_AT]) if self._letters else []
         self.actions_["mute"].setChecked(bool(rows) and all(one.muted for one in rows))
         self.done.setEnabled(any(one.reminder for one in rows))
 

@@ -34,6 +34,7 @@ class LetterWindow(QWidget):
         sent = read_as_sent(raw)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.page, self.source = _page(sent), _source(raw)
         self.target = ElidedLabel("caption")
         self.page.highlighted.connect(self._point)
