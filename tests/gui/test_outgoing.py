@@ -18,6 +18,7 @@ from mailtracker_gui.domain.message import Attachment
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
+from mailtracker_gui.gui.widgets.later import RUNNING
 from mailtracker_gui.ledger.rows import AccountState, Column, MergeState, Query
 from tests.gui import story
 from tests.gui.conftest import Open
@@ -141,6 +142,8 @@ def test_a_letter_is_sent_tomorrow(
         "In one &hour: 15:30",
         "&Tomorrow 08:00",
         "At a &date and time…",
+        "",
+        RUNNING,
     ]
     with qtbot.waitSignal(compose.sent) as sent:
         later.menu.actions()[1].trigger()
@@ -200,7 +203,12 @@ def test_the_list_offers_the_same_in_its_menu(
     table = window.letters.table
     qtbot.waitUntil(lambda: table.choose(number))
     [menu] = menus(window)
-    assert [action.text() for action in menu.actions()] == ["Send &now", "&Hold", "Do not s&end"]
+    assert [action.text() for action in menu.actions()] == [
+        "Send &now",
+        "&Hold",
+        "&Edit…",
+        "Do not s&end",
+    ]
     menu.actions()[1].trigger()
     qtbot.waitUntil(lambda: cell(window, number, Column.DELIVERY) == "Held")
     menu.close()
