@@ -10,7 +10,7 @@ from mailtracker_gui.gui.language import many, mark, t
 FAULTS = {  # what is said of one row
     Fault.BROKEN: mark("Row {row}: {what}"),
     Fault.BLOCKED: mark("Row {row}: {address}. {what}"),
-    Fault.TWICE: mark("Row {row}: {address} stands in row {what} already."),
+    Fault.TWICE: mark("Row {row}: {address} is in row {what} too."),
     Fault.EMPTY: mark("Row {row}: “{what}” is empty for {address}."),
 }
 ICONS = {  # icon, tone

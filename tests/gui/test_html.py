@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from mailtracker_gui.gui.theme import Choice, Theme
 from mailtracker_gui.gui.widgets.editor import Editor
 from mailtracker_gui.gui.widgets.html import (
+    IMG,
     Paragraph,
     Run,
     is_formatted,
@@ -62,8 +63,7 @@ TABLE = [
     ),
     (
         [Paragraph(runs=(Run(text="a < b", picture="1@x", width=90),))],
-        '<div><img src="cid:1@x" width="90" alt="a &lt; b"'
-        ' style="max-width:100%;height:auto"></div>',
+        f"<div>{IMG.format(cid='1@x', width=90, alt='a &lt; b')}</div>",
         "[a < b]\n",
     ),
     ([line("one\u2028two")], "<div>one<br>two</div>", "one\ntwo\n"),

@@ -52,7 +52,7 @@ def test_what_is_wrong_is_listed_by_row_before_anything_leaves(
     broken, blocked, twice, empty = said(merge)
     assert broken == "Row 3: “not an address” is not an address."
     assert blocked.startswith("Row 4: office@hartmann.example. ")
-    assert twice == "Row 5: zaneta@x.example stands in row 2 already."
+    assert twice == "Row 5: zaneta@x.example is in row 2 too."
     assert empty == "Row 6: “city” is empty for dan@x.example."
     assert merge.send.text() == "Send to 2"
     assert bench.merged == []

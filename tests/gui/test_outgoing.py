@@ -19,6 +19,7 @@ from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
 from mailtracker_gui.gui.views.settings_letters import SendingSettings
+from mailtracker_gui.gui.widgets.later import RUNNING
 from mailtracker_gui.ledger.rows import AccountState, Column, MergeState, Query
 from tests.gui import story
 from tests.gui.conftest import Open
@@ -142,6 +143,8 @@ def test_a_letter_is_sent_tomorrow(
         "In one &hour: 15:30",
         "&Tomorrow 08:00",
         "At a &date and time…",
+        "",
+        RUNNING,
     ]
     with qtbot.waitSignal(compose.sent) as sent:
         later.menu.actions()[1].trigger()
@@ -201,9 +204,10 @@ def test_the_list_offers_the_same_in_its_menu(
     table = window.letters.table
     qtbot.waitUntil(lambda: table.choose(number))
     [menu] = menus(window)
-    assert [action.text() for action in menu.actions()][:3] == [
+    assert [action.text() for action in menu.actions()][:4] == [
         "Send &now",
         "&Hold",
+        "&Edit…",
         "Do not s&end",
     ]
     menu.actions()[1].trigger()

@@ -1,13 +1,14 @@
-"""Letters that are written on: what leaves the editor goes in again; one for later is edited."""
+"""Letters that are written on: what came out of the editor goes in again."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.message import Attachment, Letter
@@ -41,13 +42,18 @@ ITEMS = st.builds(
 )
 
 
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp)
+
+
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(letter=st.lists(LINES | ITEMS, min_size=1, max_size=6))
-def test_what_was_written_is_written_on(qapp: object, letter: list[Paragraph]) -> None:
+def test_what_was_written_is_written_on(theme: Theme, letter: list[Paragraph]) -> None:
     html, text = to_html(letter), to_text(letter)
-    editor = Editor(Theme(qapp))  # type: ignore[arg-type]  # the fixture is the application
+    editor = Editor(theme)
     editor.show_letter(Letter(account=1, sender="a@x.org", to=(), html=html))
     assert to_html(editor.letter) == html
     assert to_text(editor.letter) == text
@@ -72,8 +78,7 @@ def test_a_letter_for_later_is_taken_back_and_written_on(
     raw = compose(letter, message_id="1@x", date=story.NOW, user_agent="x")
     number = bench.ledger.add_letter(letter, message_id="1@x", envid="e", raw=raw, now=story.NOW)
     bench.pulse.tell(bench.ledger.revision())
-    qtbot.waitUntil(lambda: window.letters.model.row_of(number) == 0)
-    window.letters.table.choose(0)
+    qtbot.waitUntil(lambda: window.letters.table.choose(number))
     qtbot.waitUntil(lambda: bool(window.detail.findChildren(QPushButton, "deed:square-pen")))
     edit = window.detail.findChildren(QPushButton, "deed:square-pen")[-1]
     qtbot.mouseClick(edit, Qt.MouseButton.LeftButton)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QText
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.contacts import Signal as Wish
 from mailtracker_gui.domain.depth import OF_ACCOUNT
 from mailtracker_gui.domain.merge import EACH, about, fields, fill
 from mailtracker_gui.domain.message import Letter, Tracking, canonical, mailbox
@@ -111,6 +112,7 @@ class Compose(QWidget):
         form.subject.textChanged.connect(self._name_window)
         for line in (form.to, form.cc, form.bcc):
             line.textChanged.connect(self._tell_limits)
+        form.warnings.anyway.toggled.connect(self._tell_limits)
         self._before.cleared.connect(self._hand_over)
         self._before.held.connect(self._hold)
         for keys, slot in (("Ctrl+Return", self.send), ("Ctrl+Enter", self.send)):
@@ -136,7 +138,11 @@ class Compose(QWidget):
         """Say whose wish lowers what is asked."""
         form = self.form
         boxes = [box for line in (form.to, form.cc, form.bcc) for box in line.typed.good]
-        untracked = self._context.reader.untracked([canonical(box) for box in boxes])
+        untracked = [
+            one
+            for one in self._context.reader.untracked([canonical(box) for box in boxes])
+            if one.signal is Wish.OBJECTED or form.warnings.regardless  # others get no letter
+        ]
         form.choices.show_limits([*limits(self.account, untracked, self._context.now())])
 
     @Slot(str)

@@ -152,6 +152,7 @@ class MergeWindow(QWidget):
         self.problems.clear()
         for one in checked.problems[:SHOWN]:
             item = QListWidgetItem(self._context.theme.icon(*ICONS[one.fault]), problem(one))
+            item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, one)
             self.problems.addItem(item)
         self.empty.setVisible(bool(checked.faulty[Fault.EMPTY]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl, Signal, Slot
@@ -33,6 +34,7 @@ from mailtracker_gui.gui.widgets.pictures import (
 )
 
 INDENT = 24
+QUOTED = re.compile(r"<blockquote>(?:<div>.*?</div>)+</blockquote>", re.DOTALL)
 OBJECT = "\ufffc"  # stands for a picture in plain text
 FORMATS = {  # name -> words, icon, keys
     "bold": ("Bold", "bold", "Ctrl+B"),
@@ -177,7 +179,7 @@ class Editor(QTextEdit):
             if one.cid:
                 self.know_picture(from_attachment(one))
         if letter.html:
-            self.setHtml(letter.html)
+            self.setHtml(QUOTED.sub(_each_quoted, letter.html))
             self._dress()
         else:
             self.setPlainText(letter.text.rstrip("\n"))
@@ -264,6 +266,11 @@ class Editor(QTextEdit):
         }
         for name, on in state.items():
             self.formats[name].setChecked(on)
+
+
+def _each_quoted(found: re.Match[str]) -> str:
+    """Qt takes only the first line of a quote for one, so each line becomes a quote."""
+    return found[0].replace("</div><div>", "</div></blockquote><blockquote><div>")
 
 
 def _look(name: str, *, wanted: bool) -> QTextCharFormat:

@@ -84,7 +84,7 @@ OWN_COPY = mark("Every recipient gets a copy of their own.")
 LOOPBACK = mark(
     "This account has no tracking address yet, so only readers on this computer can be seen."
 )
-INDENT, RADIO = 29, 19  # where the names of check boxes and radio buttons begin
+INDENT = 29  # where the name of a choice begins
 
 
 class TrackingChoices(QFrame):
@@ -150,7 +150,7 @@ class TrackingChoices(QFrame):
         button = QRadioButton(t(name))
         button.setAccessibleDescription(t(meaning))
         self._levels.addButton(button, one)
-        return _under(button, meaning, RADIO)
+        return _under(button, meaning)
 
     @Slot(int)
     def _choose(self, one: int) -> None:
@@ -182,10 +182,10 @@ def _box(name: str, truth: str) -> QCheckBox:
     return box
 
 
-def _under(choice: QWidget, words: str, indent: int = INDENT) -> QVBoxLayout:
+def _under(choice: QWidget, words: str) -> QVBoxLayout:
     """Return a choice with what it means below its name."""
     meaning = label(t(words), "caption", wrap=True)
-    meaning.setContentsMargins(indent, 0, 0, 0)
+    meaning.setContentsMargins(INDENT, 0, 0, 0)
     return column(choice, meaning, gap=0)
 
 
