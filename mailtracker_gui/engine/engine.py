@@ -27,6 +27,7 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.correspondence import Correspondence
+from mailtracker_gui.engine.follow_ups import FollowUps
 from mailtracker_gui.engine.follower import second_thoughts
 from mailtracker_gui.engine.merge import keep_rows, make_letters
 from mailtracker_gui.engine.outbox import abandon
@@ -88,6 +89,7 @@ class Engine:
         self._reading = Reading()
         self.reports = Reports(self.ledger, self._reading)
         self.addresses = Addresses(self.ledger)
+        self.follow_ups = FollowUps(self.ledger, self._pace)
         self.waiting = Waiting(self.ledger, self._wake)
         self._tracker = Tracker(
             profile, ledger=self.ledger, vault=self.vault, pace=self._pace, alarm=alarm
@@ -245,6 +247,7 @@ class Engine:
         self.ledger.settle_in(clock.now())
         await self._tracker.start(self._runtime.spawn)
         self._runtime.spawn(watch_silences(self.ledger, self._pace, self._alarm))
+        self._runtime.spawn(self.follow_ups.watch(self._alarm))
         for account in self.ledger.accounts():
             await self._tracker.follow(account.id)
             self._engage(account)
