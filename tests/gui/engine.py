@@ -16,6 +16,8 @@ from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
+from mailtracker_gui.engine.follow_ups import FollowUps
+from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.presend import Presend
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.engine.reports import Reports
@@ -46,6 +48,7 @@ class Bench:
         self.ledger, self.pulse, self.checks, self.now = ledger, pulse, checks, now
         self._reading = Reading()
         self.reports, self.addresses = Reports(ledger, self._reading), Addresses(ledger)
+        self.follow_ups = FollowUps(ledger, Pace())
         self.sign_ins = SignIns(ledger, Vault(ledger, FixedKey(bytes(32))), self._signed_in)
         self.woken: list[int] = []
         self.waiting = Waiting(ledger, self.woken.append)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.theme import Choice
 
 THEME = "window/theme"
@@ -30,6 +31,7 @@ class Actions(QObject):
         self.clear_search = self._make("&Show all letters", "x", "")
         self.contacts = self._make("&Contacts", "contact", "Ctrl+Shift+C")
         self.rules = self._make("&Bounce rules", "list-checks", "Ctrl+Shift+R")
+        self.follow_ups = self._make(t("&Follow-ups"), "clock", "Ctrl+Shift+F")
         self.hosting = self._make("&Tracking server", "wifi", "")
         self.settings = self._make("&Settings", "sliders-horizontal", "Ctrl+,")
         self.accounts = self._make("&Accounts", "users", "Ctrl+Shift+A")

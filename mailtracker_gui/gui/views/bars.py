@@ -29,7 +29,7 @@ def add_menus(window: QMainWindow, actions: Actions, table: LetterTable) -> None
     tools = window.menuBar().addMenu("&Tools")
     tools.addActions([actions.accounts, actions.unmatched])
     tools.addAction(actions.contacts)
-    tools.addActions([actions.rules, actions.hosting])
+    tools.addActions([actions.rules, actions.follow_ups, actions.hosting])
     tools.addSeparator()
     tools.addAction(actions.settings)
 

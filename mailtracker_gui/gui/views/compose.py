@@ -46,6 +46,7 @@ class Compose(QWidget):
         self.resize(*SIZE)
         self._context = context
         self._done = False
+        self._in_reply_to = ""
         self._undo = 0
         self._accounts = {account.id: account for account in context.reader.accounts()}
         self.form = ComposeForm(context, list(self._accounts.values()))
@@ -83,6 +84,16 @@ class Compose(QWidget):
             return
         event.ignore()
         self._ask_to_discard()
+
+    def fill(self, letter: Letter) -> None:
+        """Write on at a letter that was prepared."""
+        if letter.account in self._accounts:
+            self.form.account.setCurrentIndex(self.form.account.findData(letter.account))
+            self._choose_account()
+        self._in_reply_to = letter.in_reply_to
+        self.form.to.setText(", ".join(letter.to))
+        self.form.subject.setText(letter.subject)
+        self.form.text.setPlainText(letter.text)
 
     # -- inside ----------------------------------------------------------------------------------
 
@@ -196,6 +207,7 @@ class Compose(QWidget):
             html=to_html(written) if html else "",
             attachments=form.attachments.files,
             tracking=tracking,
+            in_reply_to=self._in_reply_to,
             tag=form.tag.text().strip(),
             regardless=form.warnings.regardless,
         )

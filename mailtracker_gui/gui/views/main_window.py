@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         actions.accounts.triggered.connect(self.windows.show_accounts)
         actions.contacts.triggered.connect(self.windows.show_contacts)
         actions.rules.triggered.connect(self.windows.show_rules)
+        actions.follow_ups.triggered.connect(self.windows.show_follow_ups)
         actions.hosting.triggered.connect(self.windows.show_hosting)
         actions.settings.triggered.connect(self.windows.show_settings)
         self.windows.sent.connect(self._choose_sent)

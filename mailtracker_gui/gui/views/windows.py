@@ -7,10 +7,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
+from mailtracker_gui.gui.views.follow_ups import FollowUpsWindow
 from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.rules import RulesWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
@@ -20,6 +22,7 @@ W = TypeVar(
     "W",
     AccountsWindow,
     ContactsWindow,
+    FollowUpsWindow,
     HostingWindow,
     RulesWindow,
     SettingsWindow,
@@ -41,15 +44,22 @@ class Windows(QObject):
         self._context, self._parent = context, parent
 
     @Slot()
-    def write(self) -> None:
+    def write(self) -> Compose | None:
         """Begin a letter; without an account, first things first."""
         if not self._context.reader.accounts():
             self.show_accounts()
-            return
+            return None
         letter = Compose(self._context, self._parent)
         letter.sent.connect(self.sent)
         letter.leaving.connect(self.leaving)
         letter.show()
+        return letter
+
+    @Slot(object)
+    def write_on(self, prepared: Letter) -> None:
+        """Open a letter that was prepared; it is sent only by the user."""
+        if letter := self.write():
+            letter.fill(prepared)
 
     @Slot()
     def show_accounts(self) -> None:
@@ -78,6 +88,13 @@ class Windows(QObject):
     def try_mail(self, raw: bytes, name: str) -> None:
         """Put a report on the test bench."""
         self.show_rules().try_mail(raw, name)
+
+    @Slot()
+    def show_follow_ups(self) -> FollowUpsWindow:
+        window = self._only(FollowUpsWindow)
+        window.opened.connect(self.letter_wanted, Qt.ConnectionType.UniqueConnection)
+        window.prepared.connect(self.write_on, Qt.ConnectionType.UniqueConnection)
+        return window
 
     @Slot()
     def show_hosting(self) -> None:
