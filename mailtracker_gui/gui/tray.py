@@ -9,7 +9,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from mailtracker_gui.domain.follow_up import Deed
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import many
 from mailtracker_gui.gui.models.cells import NO_SUBJECT
 from mailtracker_gui.gui.news import Notice, news
 from mailtracker_gui.gui.theme import application_icon
@@ -17,6 +19,7 @@ from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.ledger.rows import LetterRow
 
 ASK_AGAIN = 15_000
+TOLD = frozenset({Deed.REMIND, Deed.NOTIFY})
 SHOWN = 8_000  # milliseconds a notification stays
 MOST = 3  # notifications at once; the list shows the rest
 
@@ -30,6 +33,7 @@ class Tray(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         self._seen = context.reader.last()
+        self._followed = _last(context)
         self._about = 0
         self.menu = QMenu(window)
         actions = window.actions_
@@ -47,6 +51,7 @@ class Tray(QObject):
     @Slot()
     def advance(self) -> None:
         """Tell what is new, a burst in few words."""
+        self._tell_follow_ups()
         new = self._context.reader.since(self._seen)
         if not new:
             return
@@ -57,6 +62,19 @@ class Tray(QObject):
         notices = news(new, known, lambda number: names.get(number or 0, "Somebody"))
         for notice in notices[:MOST]:
             self._tell(notice, rows[notice.letter].subject or NO_SUBJECT)
+
+    def _tell_follow_ups(self) -> None:
+        """Tell what rules were to remind of, a burst as one."""
+        new = [one for one in self._context.reader.followed() if one.seq > self._followed]
+        if not new:
+            return
+        self._followed = new[0].seq
+        wanted = [one for one in new if one.deed in TOLD]
+        if wanted:
+            first, n = wanted[0], len(wanted)
+            self._about = first.letter
+            title = many(n, "Follow up: {who}", "Follow up: {who} and others", who=first.address)
+            self._announce(title, first.subject or NO_SUBJECT)
 
     @Slot()
     def clicked(self) -> None:
@@ -83,11 +101,18 @@ class Tray(QObject):
 
     def _tell(self, notice: Notice, subject: str) -> None:
         self._about = notice.letter
-        self.told.emit(notice.title, subject)
+        self._announce(notice.title, subject)
+
+    def _announce(self, title: str, subject: str) -> None:
+        self.told.emit(title, subject)
         if self.icon:
-            self.icon.showMessage(notice.title, subject, application_icon(), SHOWN)
+            self.icon.showMessage(title, subject, application_icon(), SHOWN)
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self._window.come_forward()
+
+
+def _last(context: Context) -> int:
+    return max((one.seq for one in context.reader.followed(1)), default=0)

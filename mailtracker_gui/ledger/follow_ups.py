@@ -22,6 +22,7 @@ PAGE = 500  # letters, but for those of the same moment or change
 class Did:
     """A line of the log; `prepared` is the draft's number, if there is one."""
 
+    seq: int
     letter: int
     address: str
     subject: str
@@ -140,6 +141,7 @@ def log_of(db: Connection, limit: int) -> list[Did]:
     )
     return [
         Did(
+            seq=row["seq"],
             letter=row["letter"],
             address=row["address"],
             subject=row["subject"],

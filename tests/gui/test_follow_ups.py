@@ -6,9 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.follow_up import Condition, Deed, examples
+from mailtracker_gui.gui.tray import Tray
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.follow_ups import FollowUpsWindow
 from mailtracker_gui.gui.views.main_window import MainWindow
+from tests.gui.conftest import Heard
 from tests.gui.engine import Bench
 
 
@@ -47,6 +49,28 @@ def test_a_tag_must_be_named(view: FollowUpsWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "lacks" in view.notice.words)
 
 
+def act(bench: Bench) -> None:
+    async def through() -> None:
+        while bench.follow_ups.act(bench.now()):
+            pass
+
+    bench.submit(through()).result()
+
+
+def test_a_reminder_is_told_once_for_a_burst(
+    view: FollowUpsWindow, window: MainWindow, bench: Bench, qtbot: QtBot
+) -> None:
+    heard = Heard()
+    window.findChildren(Tray)[-1].told.connect(heard.hear)
+    write(view, Deed.REMIND)
+    view.save.click()
+    qtbot.waitUntil(lambda: view.notice.words == "Saved.")
+    act(bench)
+    qtbot.waitUntil(lambda: bool(heard.all))
+    assert "Follow up: " in str(heard.all)
+    assert len(heard.all) == 1
+
+
 def test_a_draft_is_prepared_and_opens(
     view: FollowUpsWindow, window: MainWindow, bench: Bench, qtbot: QtBot
 ) -> None:
@@ -54,11 +78,7 @@ def test_a_draft_is_prepared_and_opens(
     view.save.click()
     qtbot.waitUntil(lambda: view.notice.words == "Saved.")
 
-    async def act() -> None:
-        while bench.follow_ups.act(bench.now()):
-            pass
-
-    bench.submit(act()).result()
+    act(bench)
     qtbot.waitUntil(lambda: view.log.count() > 0)
     view.log.itemActivated.emit(view.log.item(0))
     letter = window.findChildren(Compose)[-1]

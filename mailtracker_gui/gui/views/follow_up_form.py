@@ -23,8 +23,8 @@ CONDITIONS = {
     Condition.NOTHING: mark("sent, and nothing known"),
 }
 DEEDS = {
-    Deed.REMIND: mark("remind me in the log"),
-    Deed.NOTIFY: mark("note it in the log"),
+    Deed.REMIND: mark("remind me"),
+    Deed.NOTIFY: mark("notify me"),
     Deed.TAG: mark("give it the tag"),
     Deed.DRAFT: mark("prepare a follow-up"),
     Deed.BLOCK: mark("block the address"),
