@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from mailtracker_gui.domain.follow_up import Deed, FollowUp
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.language import many, t
+from mailtracker_gui.gui.language import many, mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.follow_up_form import DEEDS, FollowUpForm, sentence
@@ -21,6 +21,7 @@ SIZE = (1080, 760)
 SIDE = 320
 AMONG = 300  # newest letters that the preview looks at
 DATA = Qt.ItemDataRole.UserRole
+NOBODY = mark("Nobody now. Letters from before it was turned on are left alone.")
 SOON = 200  # milliseconds after the last key
 
 
@@ -137,7 +138,8 @@ class FollowUpsWindow(QWidget):
         for letter, address, subject in found:
             self._line(self.hits, f"{address} · {subject}", letter)
         words = many(len(found), "{n:,} recipient", "{n:,} recipients")
-        self.count.setText(t("{who} of the {among} newest letters", who=words, among=AMONG))
+        among = t("{who} of the newest letters, at most {among}", who=words, among=AMONG)
+        self.count.setText(among if found or draft.earlier else t(NOBODY))
 
     def _tell_log(self) -> None:
         done = self._context.reader.followed()
