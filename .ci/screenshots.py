@@ -35,6 +35,7 @@ from mailtracker_gui.gui.tray import Tray
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
+from mailtracker_gui.gui.views.follow_ups import FollowUpsWindow
 from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.letter_chooser import LetterChooser
 from mailtracker_gui.gui.views.letter_window import LetterWindow
@@ -474,6 +475,14 @@ def belongs(window: MainWindow) -> QWidget:
     return view.findChildren(LetterChooser)[-1]
 
 
+def follow_ups(window: MainWindow) -> QWidget:
+    window.actions_.follow_ups.trigger()
+    view = window.findChildren(FollowUpsWindow)[-1]
+    view.form.days.setValue(1)
+    settle()
+    return view
+
+
 def rules(window: MainWindow) -> QWidget:
     window.actions_.rules.trigger()
     view = window.findChildren(RulesWindow)[-1]
@@ -763,6 +772,7 @@ PROFILES: dict[str, dict[str, Shot]] = {
         "compose-told": told,
         "compose-told-in-full": told_in_full,
         "compose-asked": asked,
+        "follow-ups": follow_ups,
         "rules": rules,
         "hosting": hosting,
         "unmatched": unmatched,

@@ -29,6 +29,7 @@ from mailtracker_gui.engine import backup, clock
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.correspondence import Correspondence
 from mailtracker_gui.engine.data import Data
+from mailtracker_gui.engine.follow_ups import FollowUps
 from mailtracker_gui.engine.follower import second_thoughts
 from mailtracker_gui.engine.merge import keep_rows, make_letters
 from mailtracker_gui.engine.outbox import abandon
@@ -97,6 +98,7 @@ class Engine:
         self.addresses = Addresses(self.ledger)
         self.tables = Tables(profile.ledger)
         self.templates = Templates(self.ledger)
+        self.follow_ups = FollowUps(self.ledger, self._pace)
         self.waiting = Waiting(self.ledger, self._wake)
         self.wishes = Wishes(self.ledger)
         self._tracker = Tracker(
@@ -273,6 +275,7 @@ class Engine:
         await self._tracker.start(self._runtime.spawn)
         self._runtime.spawn(watch_silences(self.ledger, self._pace, self._alarm))
         self._runtime.spawn(self.data.keep_house(self._pace, self._alarm))
+        self._runtime.spawn(self.follow_ups.watch(self._alarm))
         for account in self.ledger.accounts():
             await self._tracker.follow(account.id)
             self._engage(account)

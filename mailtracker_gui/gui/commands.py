@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.evidence import Verdict
+from mailtracker_gui.domain.follow_up import FollowUp
 from mailtracker_gui.domain.merge import Row
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.remarks import Remark
@@ -48,6 +49,13 @@ class AddressCommands(Protocol):
     async def clear(self, address: str) -> None: ...
     async def correct(self, address: str, new: str) -> None: ...
     async def keep_soft_limit(self, limit: int) -> None: ...
+
+
+class FollowUpCommands(Protocol):
+    """The user's rules on statuses; see engine/follow_ups.py."""
+
+    async def save(self, rule: FollowUp) -> int: ...
+    async def remove(self, number: int) -> None: ...
 
 
 class SignInCommands(Protocol):
@@ -132,6 +140,8 @@ class Commands(Protocol):
     def reports(self) -> ReportCommands: ...
     @property
     def addresses(self) -> AddressCommands: ...
+    @property
+    def follow_ups(self) -> FollowUpCommands: ...
     @property
     def sign_ins(self) -> SignInCommands: ...
     @property

@@ -9,8 +9,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from mailtracker_gui.domain.follow_up import Deed
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.language import t
+from mailtracker_gui.gui.language import many, t
 from mailtracker_gui.gui.models.cells import NO_SUBJECT
 from mailtracker_gui.gui.news import news, promising
 from mailtracker_gui.gui.theme import application_icon
@@ -31,6 +32,7 @@ class Tray(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         self._seen = context.reader.last()
+        self._followed = _last(context)
         self._about = 0
         self.menu = QMenu(window)
         actions = window.actions_
@@ -49,6 +51,7 @@ class Tray(QObject):
     @Slot()
     def advance(self) -> None:
         """Tell what is new, a burst in few words."""
+        self._tell_follow_ups()
         new = self._context.reader.since(self._seen)
         if not new:
             return
@@ -67,6 +70,18 @@ class Tray(QObject):
     def remind(self, letter: int, subject: str) -> None:
         """Tell that a letter's time has come."""
         self._tell(letter, t("You wanted to be reminded"), subject)
+
+    def _tell_follow_ups(self) -> None:
+        """Tell what rules were to remind of, a burst as one."""
+        new = [one for one in self._context.reader.followed() if one.seq > self._followed]
+        if not new:
+            return
+        self._followed = new[0].seq
+        wanted = [one for one in new if one.deed is Deed.NOTIFY]
+        if wanted:
+            first, n = wanted[0], len(wanted)
+            title = many(n, "Follow up: {who}", "Follow up: {who} and others", who=first.address)
+            self._tell(first.letter, title, first.subject or NO_SUBJECT)
 
     @Slot()
     def clicked(self) -> None:
@@ -101,3 +116,7 @@ class Tray(QObject):
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self._window.come_forward()
+
+
+def _last(context: Context) -> int:
+    return max((one.seq for one in context.reader.followed(1)), default=0)

@@ -15,12 +15,14 @@ from pathlib import Path
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.contacts import Noted
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
+from mailtracker_gui.domain.follow_up import FollowUp
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.rules import Rule
 from mailtracker_gui.domain.sent import Sent, handed_over
 from mailtracker_gui.ledger import (
     codec,
     contacts,
+    follow_ups,
     letters,
     placements,
     projections,
@@ -206,6 +208,7 @@ class Ledger(Queries):
         """Before the first use: what an upgrade left to be made anew, and a new profile's rules."""
         with self.transaction() as db:
             rules.start(db)
+            follow_ups.start(db, now)
             self.merges.forget_begun()
             if db.execute("DELETE FROM settings WHERE name = 'stale' RETURNING 1").fetchone():
                 projections.rebuild(db, now)
@@ -220,6 +223,15 @@ class Ledger(Queries):
         with self.transaction() as db:
             self._touch()
             rules.remove(db, numbers)
+
+    def save_follow_up(self, rule: FollowUp, now: datetime) -> int:
+        with self.transaction() as db:
+            return follow_ups.save(db, rule, now, self._touch())
+
+    def remove_follow_up(self, number: int) -> None:
+        with self.transaction() as db:
+            self._touch()
+            follow_ups.remove(db, number)
 
     def note(self, address: str, noted: Noted) -> None:
         """Keep what the user says of an address, and what follows from it."""

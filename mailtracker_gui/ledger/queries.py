@@ -5,15 +5,18 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from sqlite3 import Row as SqlRow
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Evidence
-from mailtracker_gui.domain.message import Origin, Role
+from mailtracker_gui.domain.follow_up import FollowUp
+from mailtracker_gui.domain.message import Letter, Origin, Role
 from mailtracker_gui.domain.status import Delivery, Reading
-from mailtracker_gui.ledger import codec, letters, search
+from mailtracker_gui.ledger import codec, follow_ups, letters, search
 from mailtracker_gui.ledger.contact_queries import ContactQueries
 from mailtracker_gui.ledger.export_queries import ExportQueries
+from mailtracker_gui.ledger.follow_ups import Did
 from mailtracker_gui.ledger.outbox_queries import OutboxQueries
 from mailtracker_gui.ledger.overview_queries import OverviewQueries
 from mailtracker_gui.ledger.rows import (
@@ -191,6 +194,18 @@ class Queries(
     def setting(self, name: str, default: str = "") -> str:
         row = self._db.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
         return str(row["value"]) if row else default
+
+    def follow_ups(self) -> list[FollowUp]:
+        return follow_ups.stored(self._db)
+
+    def followed(self, limit: int = 200) -> list[Did]:
+        return follow_ups.log_of(self._db, limit)
+
+    def prepared(self, number: int) -> Letter:
+        return follow_ups.prepared(self._db, number)
+
+    def would_hit(self, rule: FollowUp, now: datetime, among: int) -> list[tuple[int, str, str]]:
+        return follow_ups.would_hit(self._db, rule, now, among)
 
     def _in_turn(self, where: str, after: int, limit: int) -> list[Evidence]:
         """Page through evidence: the view `facts` would sort all of it for every page."""

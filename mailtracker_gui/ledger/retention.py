@@ -52,7 +52,12 @@ OF_LETTERS = tuple(  # what a letter leaves in each table; those that refer to o
         ("signals", SIGNALS),
         ("statuses", OF_GOING),
         ("list", OF_GOING),
+        ("outcomes", OF_GOING),
         ("tags", OF_GOING),
+        ("reminders", OF_GOING),
+        ("mutes", OF_GOING),
+        ("prepared", f"followed IN (SELECT seq FROM followed WHERE {OF_GOING})"),  # noqa: S608  # constants
+        ("followed", OF_GOING),
         ("copies", OF_GOING),
         ("keywords", OF_GOING),
         ("unfolded", OF_GOING),
@@ -102,6 +107,7 @@ def scrub(db: Connection, *, whole: bool) -> None:
     pages before they were forgotten, it left copies that only this takes away.
     """
     if whole:
+        db.execute("INSERT INTO words (words) VALUES ('optimize')")  # it keeps what was deleted
         db.execute("VACUUM")
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 

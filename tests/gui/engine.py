@@ -19,7 +19,9 @@ from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.addresses import Addresses
 from mailtracker_gui.engine.data import Data
+from mailtracker_gui.engine.follow_ups import FollowUps
 from mailtracker_gui.engine.merge import keep_rows
+from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.presend import Presend
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.reading import Reading
@@ -54,6 +56,7 @@ class Bench:
         self.ledger, self.pulse, self.checks, self.now = ledger, pulse, checks, now
         self._reading = Reading()
         self.reports, self.addresses = Reports(ledger, self._reading), Addresses(ledger)
+        self.follow_ups = FollowUps(ledger, Pace())
         self.sign_ins = SignIns(ledger, Vault(ledger, FixedKey(bytes(32))), self._signed_in)
         self.woken: list[int] = []
         self.tables = Tables(ledger.path)

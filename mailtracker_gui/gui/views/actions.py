@@ -37,6 +37,7 @@ class Actions(QObject):
         self.overview = self._make(t("&Overview"), "chart-column", "Ctrl+Shift+O")
         self.report = self._make(t("Report for a &month"), "file-chart-column", "")
         self.rules = self._make("&Bounce rules", "list-checks", "Ctrl+Shift+R")
+        self.follow_ups = self._make(t("&Follow-ups"), "clock", "Ctrl+Shift+U")
         self.hosting = self._make("&Tracking server", "wifi", "")
         self.settings = self._make("&Settings", "sliders-horizontal", "Ctrl+,")
         self.privacy = self._make("&Privacy settings", "hand", "")

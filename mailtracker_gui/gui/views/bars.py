@@ -31,7 +31,7 @@ def add_menus(window: QMainWindow, actions: Actions, table: LetterTable) -> None
     tools = window.menuBar().addMenu("&Tools")
     tools.addActions([actions.accounts, actions.unmatched])
     tools.addActions([actions.contacts, actions.overview, actions.report])
-    tools.addActions([actions.rules, actions.hosting])
+    tools.addActions([actions.rules, actions.follow_ups, actions.hosting])
     tools.addSeparator()
     tools.addAction(actions.settings)
 

@@ -93,8 +93,6 @@ class Compose(QWidget):
         event.ignore()
         self._ask_to_discard()
 
-    # -- inside ----------------------------------------------------------------------------------
-
     def _connect(self) -> None:
         form = self.form
         form.send.clicked.connect(self.send)

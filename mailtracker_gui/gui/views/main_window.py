@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         actions.overview.triggered.connect(self.windows.show_overview)
         actions.report.triggered.connect(self.windows.show_report)
         actions.rules.triggered.connect(self.windows.show_rules)
+        actions.follow_ups.triggered.connect(self.windows.show_follow_ups)
         actions.hosting.triggered.connect(self.windows.show_hosting)
         actions.settings.triggered.connect(self.windows.show_settings)
         actions.privacy.triggered.connect(self.windows.show_privacy)

@@ -12,6 +12,7 @@ from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.views.contacts import ContactsWindow
+from mailtracker_gui.gui.views.follow_ups import FollowUpsWindow
 from mailtracker_gui.gui.views.hosting import HostingWindow
 from mailtracker_gui.gui.views.letter_window import LetterWindow
 from mailtracker_gui.gui.views.overview import OverviewWindow
@@ -24,6 +25,7 @@ W = TypeVar(
     "W",
     AccountsWindow,
     ContactsWindow,
+    FollowUpsWindow,
     HostingWindow,
     OverviewWindow,
     ReportWindow,
@@ -104,6 +106,13 @@ class Windows(QObject):
     def try_mail(self, raw: bytes, name: str) -> None:
         """Put a report on the test bench."""
         self.show_rules().try_mail(raw, name)
+
+    @Slot()
+    def show_follow_ups(self) -> FollowUpsWindow:
+        window = self._only(FollowUpsWindow)
+        window.opened.connect(self.letter_wanted, Qt.ConnectionType.UniqueConnection)
+        window.prepared.connect(self.write_on, Qt.ConnectionType.UniqueConnection)
+        return window
 
     @Slot()
     def show_hosting(self) -> None:

@@ -17,16 +17,16 @@ CREATE VIRTUAL TABLE words USING fts5 (
   tokenize = "unicode61 remove_diacritics 2"
 );
 INSERT INTO words (words) VALUES ('rebuild');
-CREATE TRIGGER list_comes AFTER INSERT ON list
+CREATE TRIGGER list_inserted AFTER INSERT ON list
 BEGIN
   INSERT INTO words (rowid, people, search) VALUES (new.letter, new.people, new.search);
 END;
-CREATE TRIGGER list_goes AFTER DELETE ON list
+CREATE TRIGGER list_deleted AFTER DELETE ON list
 BEGIN
   INSERT INTO words (words, rowid, people, search)
     VALUES ('delete', old.letter, old.people, old.search);
 END;
-CREATE TRIGGER list_changes AFTER UPDATE OF people, search ON list
+CREATE TRIGGER list_updated AFTER UPDATE OF people, search ON list
   WHEN old.people <> new.people OR old.search <> new.search
 BEGIN
   INSERT INTO words (words, rowid, people, search)
