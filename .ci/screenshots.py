@@ -1,6 +1,6 @@
 """Take pictures of every screen, light and dark, from a profile that the real ledger wrote.
 
-python .ci/screenshots.py FOLDER [light|dark] ...
+python .ci/screenshots.py FOLDER [light|dark] ... [pl]
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.own_provider import OwnProvider
 from mailtracker_gui.domain.setup import Certificate, Found
 from mailtracker_gui.engine import clock
+from mailtracker_gui.gui.language import ENGLISH, install, offered
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.theme import Choice
 from mailtracker_gui.gui.tray import Tray
@@ -53,6 +54,7 @@ MX = {
     "corp.example": ["mxa.gslb.pphosted.com"],
     "gmial.org": [],
 }
+LIGHT_AND_DARK = ("light", "dark")
 LOOKS = 8
 SETTLED = 250  # milliseconds: layout, animation, debounce
 
@@ -122,6 +124,9 @@ def settle() -> None:
 
 def main(folder: Path, names: list[str]) -> None:
     application = QApplication([])
+    spoken = [name for name in names if name in offered()]
+    install(application, spoken[0] if spoken else ENGLISH)
+    names = [name for name in names if name not in spoken] or [*LIGHT_AND_DARK]
     application.setFont(QFont(application.font().family(), 10))
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
@@ -522,4 +527,4 @@ PROFILES: dict[str, dict[str, Shot]] = {
 }
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:] or ["light", "dark"])
+    main(Path(sys.argv[1]), sys.argv[2:])

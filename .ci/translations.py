@@ -1,0 +1,136 @@
+"""Bring the catalogues of resources/translations up to date with the code, and compile them.
+
+python .ci/translations.py [LANGUAGE ...]    a language that is new gets a catalogue
+
+What is translated stays; what the code no longer says is dropped; what is new is left unfinished.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree as XML
+
+ROOT = Path(__file__).resolve().parent.parent
+CODE = ROOT / "mailtracker_gui"
+CATALOGUES = ROOT / "resources" / "translations"
+CONTEXT = "MailTracker"
+LRELEASE = Path(sys.executable).with_name("pyside6-lrelease")
+# What is called with literals -> which arguments a user reads.
+SPEAKING: dict[str, tuple[int | str, ...]] = {
+    "t": (0,),
+    "many": (2,),
+    "mark": (0,),
+    "say": (0,),
+    "Trouble": (0, 1, "what", "way_out"),
+    "ServerTrouble": (0, 1, "what", "way_out"),
+    "CertificateTrouble": (0, 1, "what", "way_out"),
+    "Remark": ("what", "why"),
+}
+
+
+class Text(NamedTuple):
+    source: str
+    counted: bool = False  # it has a form for each kind of number
+
+
+class Entry(NamedTuple):
+    """What a catalogue says for a text: one form, or as many as the language has numbers."""
+
+    forms: tuple[str, ...] = ("",)
+    finished: bool = False
+
+
+Catalogue = dict[Text, Entry]
+
+
+def main(languages: list[str]) -> int:
+    texts = spoken()
+    known = {file.stem.rpartition("_")[2] for file in CATALOGUES.glob("*.ts")}
+    for language in sorted(known | set(languages)):
+        path = CATALOGUES / f"mailtracker_{language}.ts"
+        before = read(path) if path.exists() else {}
+        catalogue = {text: before.get(text, Entry()) for text in texts}
+        path.write_text(written(catalogue, language), encoding="utf-8")
+        release(path, path.with_suffix(".qm"))
+        left = sum(not entry.finished for entry in catalogue.values())
+        print(f"{language}: {len(catalogue)} texts, {left} to translate")
+    return 0
+
+
+def spoken() -> list[Text]:
+    """Return every text of the code that a user may read, in the order of the alphabet."""
+    return sorted({text for file in CODE.rglob("*.py") for text in said_in(file)})
+
+
+def said_in(file: Path) -> Iterator[Text]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"), str(file))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            for argument in arguments(node, SPEAKING.get(node.func.id, ())):
+                for source in literals(argument):
+                    yield Text(source, counted=node.func.id == "many")
+
+
+def arguments(call: ast.Call, wanted: tuple[int | str, ...]) -> Iterator[ast.expr]:
+    for one in wanted:
+        if isinstance(one, int) and one < len(call.args):
+            yield call.args[one]
+        yield from (key.value for key in call.keywords if key.arg == one)
+
+
+def literals(node: ast.expr) -> Iterator[str]:
+    """Yield a literal, or both of `"a" if x else "b"`."""
+    if isinstance(node, ast.IfExp):
+        yield from literals(node.body)
+        yield from literals(node.orelse)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node.value
+
+
+# -- Qt's own format ---------------------------------------------------------------------------
+
+
+def read(path: Path) -> Catalogue:
+    found = {}
+    for message in XML.parse(path).iter("message"):  # noqa: S314 - our own file
+        told = message.find("translation")
+        assert told is not None
+        counted = message.get("numerus") == "yes"
+        forms = [form.text or "" for form in told] if counted else [told.text or ""]
+        text = Text(message.findtext("source") or "", counted)
+        found[text] = Entry(tuple(forms), finished=told.get("type") != "unfinished")
+    return found
+
+
+def written(catalogue: Catalogue, language: str) -> str:
+    root = XML.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = XML.SubElement(root, "context")
+    XML.SubElement(context, "name").text = CONTEXT
+    for text, entry in catalogue.items():
+        message = XML.SubElement(context, "message", {"numerus": "yes"} if text.counted else {})
+        XML.SubElement(message, "source").text = text.source
+        told = XML.SubElement(message, "translation")
+        if not entry.finished:
+            told.set("type", "unfinished")
+        if text.counted:
+            for form in entry.forms:
+                XML.SubElement(told, "numerusform").text = form
+        else:
+            told.text = entry.forms[0]
+    XML.indent(root, "  ")
+    body = XML.tostring(root, encoding="unicode", short_empty_elements=False)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
+
+
+def release(source: Path, target: Path) -> None:
+    """Compile a catalogue into what Qt loads."""
+    command = [str(LRELEASE), "-silent", str(source), "-qm", str(target)]
+    subprocess.run(command, check=True, timeout=120)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
