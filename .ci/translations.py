@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
-from xml.etree import ElementTree as XML
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ROOT / "mailtracker_gui"
@@ -96,7 +96,7 @@ def literals(node: ast.expr) -> Iterator[str]:
 
 def read(path: Path) -> Catalogue:
     found = {}
-    for message in XML.parse(path).iter("message"):  # noqa: S314 - our own file
+    for message in ElementTree.parse(path).iter("message"):  # noqa: S314 - our own file
         told = message.find("translation")
         assert told is not None
         counted = message.get("numerus") == "yes"
@@ -107,22 +107,24 @@ def read(path: Path) -> Catalogue:
 
 
 def written(catalogue: Catalogue, language: str) -> str:
-    root = XML.Element("TS", version="2.1", language=language, sourcelanguage="en")
-    context = XML.SubElement(root, "context")
-    XML.SubElement(context, "name").text = CONTEXT
+    root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ElementTree.SubElement(root, "context")
+    ElementTree.SubElement(context, "name").text = CONTEXT
     for text, entry in catalogue.items():
-        message = XML.SubElement(context, "message", {"numerus": "yes"} if text.counted else {})
-        XML.SubElement(message, "source").text = text.source
-        told = XML.SubElement(message, "translation")
+        message = ElementTree.SubElement(
+            context, "message", {"numerus": "yes"} if text.counted else {}
+        )
+        ElementTree.SubElement(message, "source").text = text.source
+        told = ElementTree.SubElement(message, "translation")
         if not entry.finished:
             told.set("type", "unfinished")
         if text.counted:
             for form in entry.forms:
-                XML.SubElement(told, "numerusform").text = form
+                ElementTree.SubElement(told, "numerusform").text = form
         else:
             told.text = entry.forms[0]
-    XML.indent(root, "  ")
-    body = XML.tostring(root, encoding="unicode", short_empty_elements=False)
+    ElementTree.indent(root, "  ")
+    body = ElementTree.tostring(root, encoding="unicode", short_empty_elements=False)
     return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
 
 

@@ -96,7 +96,7 @@ def sandbox(options: Namespace) -> int:
             return program.run(
                 Reader(profile.ledger),
                 engine,
-                    failure=lambda: engine.failure,
+                failure=lambda: engine.failure,
                 pictures=pictures,
                 quiet=QUIET / options.speed,
             )

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 
 class Said(str):
-    """A text like any other; `template` is a literal of the code, `values` stand in its {fields}."""
+    """A text like any other; `template` is a literal, and `values` stand in its {fields}."""
 
     __slots__ = ("template", "values")
     template: str

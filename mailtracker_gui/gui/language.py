@@ -29,7 +29,8 @@ def t(text: str, /, **values: object) -> str:
     `text` is a literal, or came through `mark` or `say`: an f-string is never found in a catalogue.
     """
     if isinstance(text, Said):
-        text, values = text.template, {**text.values, **values}
+        values = {**text.values, **values}
+        text = text.template
     said = QCoreApplication.translate(CONTEXT, str(text)) if text else ""
     return _filled(said, values) if values else said
 
@@ -49,7 +50,7 @@ def mark(text: str) -> str:
 
 def listed(parts: Iterable[str], last: str) -> str:
     """Return "a", "a and b" or "a, b and c"; `last` is "{first} and {last}", translated."""
-    *first, end = parts
+    *first, end = [*parts] or [""]
     return last.format(first=", ".join(first), last=end) if first else end
 
 

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from mailtracker_gui.domain import proof
 from mailtracker_gui.domain.evidence import Evidence, Verdict
 from mailtracker_gui.domain.status import HITS, Delivery, Status, verdict_of
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.looks import DELIVERIES
 
 # Silence is not a fact, so the last fact alone would not explain these two.
 BY_SILENCE = {
-    Delivery.SILENT: "No failure was reported in the time in which failures usually are. "
-    "That does not prove that it arrived.",
-    Delivery.SOFT_BOUNCE: "It was not delivered in the time you set. "
-    "A later report may correct that.",
+    Delivery.SILENT: mark(
+        "No failure was reported in the time in which failures usually are. "
+        "That does not prove that it arrived."
+    ),
+    Delivery.SOFT_BOUNCE: mark(
+        "It was not delivered in the time you set. A later report may correct that."
+    ),
 }
 
 
@@ -22,18 +26,18 @@ def why(status: Status, facts: Sequence[Evidence]) -> str:
     """Say what the delivery status rests on."""
     decided = next((fact for fact in facts if fact.key == status.proof), None)
     if decided is None:
-        return DELIVERIES[status.delivery].meaning
+        return t(DELIVERIES[status.delivery].meaning)
     verdict = verdict_now(decided, facts)
-    sentence = proof.sentence(decided, verdict)
+    sentence = t(proof.sentence(decided, verdict))
     if status.delivery is Delivery.SILENT or status.reason == "expired":
-        return f"{sentence} {BY_SILENCE.get(status.delivery, '')}".strip()
+        return f"{sentence} {t(BY_SILENCE.get(status.delivery, ''))}".strip()
     return sentence
 
 
 def said(status: Status, facts: Sequence[Evidence]) -> str:
     """Return the server's own words that decided the status, if there are any."""
     decided = next((fact for fact in facts if fact.key == status.proof), None)
-    return proof.said(decided) if decided else ""
+    return t(proof.said(decided)) if decided else ""
 
 
 def verdict_now(fact: Evidence, facts: Sequence[Evidence]) -> Verdict | None:
@@ -43,4 +47,4 @@ def verdict_now(fact: Evidence, facts: Sequence[Evidence]) -> Verdict | None:
 
 def reason_words(reason: str) -> str:
     """Return "mailbox full" for "mailbox-full"."""
-    return reason.replace("-", " ")
+    return t(reason.replace("-", " "))

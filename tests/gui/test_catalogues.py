@@ -20,7 +20,8 @@ GUI = ROOT / "mailtracker_gui" / "gui"
 
 def _script() -> object:
     spec = importlib.util.spec_from_file_location("translations", ROOT / ".ci" / "translations.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     made = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = made
     spec.loader.exec_module(made)
@@ -49,13 +50,34 @@ SAYING = frozenset(translations.SPEAKING)
 SILENT = frozenset({"compile", "QKeySequence", "setObjectName", "print", "findChildren"})
 UNWRAPPED = frozenset(
     f"{name}.py"
-    for name in (
-        "views/main_window views/windows views/letters views/letter_table views/letter_deeds "
-        "views/detail views/fact_entry views/recipient_card views/compose views/compose_form "
-        "views/settings views/spam_settings views/actions views/bars views/search_box "
-        "views/counts_page models/letters models/cells models/counts tray news witness "
-        "widgets/editor widgets/attachments widgets/tracking_choices widgets/address_line"
-    ).split()
+    for name in [
+        "views/main_window",
+        "views/windows",
+        "views/letters",
+        "views/letter_table",
+        "views/letter_deeds",
+        "views/detail",
+        "views/fact_entry",
+        "views/recipient_card",
+        "views/compose",
+        "views/compose_form",
+        "views/settings",
+        "views/spam_settings",
+        "views/actions",
+        "views/bars",
+        "views/search_box",
+        "views/counts_page",
+        "models/letters",
+        "models/cells",
+        "models/counts",
+        "tray",
+        "news",
+        "witness",
+        "widgets/editor",
+        "widgets/attachments",
+        "widgets/tracking_choices",
+        "widgets/address_line",
+    ]
 )
 WRAPPED = [
     file
@@ -76,7 +98,9 @@ def test_no_text_is_counted_and_not_counted() -> None:
 
 def test_nothing_is_left_to_translate_into_polish() -> None:
     catalogue = translations.read(language.TRANSLATIONS / "mailtracker_pl.ts")
-    assert [text for text, said in catalogue.items() if not (said.finished and all(said.forms))] == []
+    assert [
+        text for text, said in catalogue.items() if not (said.finished and all(said.forms))
+    ] == []
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
@@ -142,7 +166,9 @@ def _letters(node: ast.AST) -> bool:
 
 
 def _phrase(value: object) -> bool:
-    return isinstance(value, str) and re.search(r"[A-Za-z’']{2,}[ ,.:]+[A-Za-z]+", value) is not None
+    return (
+        isinstance(value, str) and re.search(r"[A-Za-z’']{2,}[ ,.:]+[A-Za-z]+", value) is not None
+    )
 
 
 def _fields(text: str) -> set[str]:

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 
 PAGE = 128
 PAGES = 32  # kept; a screen shows one or two
@@ -73,7 +74,7 @@ class PagedModel(QAbstractTableModel, Generic[K, R]):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.headers[section]
+            return t(self.headers[section])
         return None
 
     # -- what views ask --------------------------------------------------------------------------

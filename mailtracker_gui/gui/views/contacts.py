@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.counts_page import CountsPage
 from mailtracker_gui.gui.views.people import PeoplePage
@@ -25,23 +26,23 @@ class ContactsWindow(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Contacts")
+        self.setWindowTitle(t("Contacts"))
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
         reader, theme = context.reader, context.theme
         self.people = PeoplePage(context)
-        words = "Bounces are counted here by the domain of the address."
-        none = EmptyState(theme, "circle-check", "No bounces", words)
-        self.domains = CountsPage(context, "Domain", reader.bounces_by_domain, none)
-        words = "Give a letter a tag while you write it: its bounces are counted here."
-        none = EmptyState(theme, "tag", "No tags yet", words)
-        self.tags = CountsPage(context, "Tag", reader.bounces_by_tag, none)
+        words = t("Bounces are counted here by the domain of the address.")
+        none = EmptyState(theme, "circle-check", t("No bounces"), words)
+        self.domains = CountsPage(context, t("Domain"), reader.bounces_by_domain, none)
+        words = t("Give a letter a tag while you write it: its bounces are counted here.")
+        none = EmptyState(theme, "tag", t("No tags yet"), words)
+        self.tags = CountsPage(context, t("Tag"), reader.bounces_by_tag, none)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.people, "&People")
-        self.tabs.addTab(self.domains, "&Domains")
-        self.tabs.addTab(self.tags, "&Tags")
+        self.tabs.addTab(self.people, t("&People"))
+        self.tabs.addTab(self.domains, t("&Domains"))
+        self.tabs.addTab(self.tags, t("&Tags"))
         self.setLayout(column(self.tabs))
         self._breath = QTimer(self)
         self._breath.setSingleShot(True)

@@ -10,14 +10,15 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDateTimeEdit, QFrame, QMenu, QPushButton
 
 from mailtracker_gui.domain.schedule import in_an_hour, moment, tomorrow_morning
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import row
 from mailtracker_gui.gui.words import when
 
-FORMAT = "ddd d MMM yyyy  HH:mm"
-PAST = "This time is past. Choose a later one."
+FORMAT = mark("ddd d MMM yyyy  HH:mm")
+PAST = mark("This time is past. Choose a later one.")
 
 
 class Later(QFrame):
@@ -34,13 +35,13 @@ class Later(QFrame):
         self.menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self.menu)
         self.edit = QDateTimeEdit()
-        self.edit.setAccessibleName("When the letter leaves")
+        self.edit.setAccessibleName(t("When the letter leaves"))
         self.edit.setTimeZone(QTimeZone.utc())  # so the clock on the wall is shown as it is
-        self.edit.setDisplayFormat(FORMAT)
+        self.edit.setDisplayFormat(t(FORMAT))
         self.edit.setCalendarPopup(True)
-        self.done = button("Send then")
+        self.done = button(t("Send then"))
         self.done.clicked.connect(self._answer)
-        self.setLayout(row(label("Leaves", "muted"), self.edit, self.done, 1))
+        self.setLayout(row(label(t("Leaves"), "muted"), self.edit, self.done, 1))
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -55,11 +56,14 @@ class Later(QFrame):
     def _fill(self) -> None:
         self.menu.clear()
         now = self._now()
-        for words, at in (("In one &hour: ", in_an_hour(now)), ("&", tomorrow_morning(now))):
-            action = self.menu.addAction(words + when(at, now))
+        for words, at in (
+            (t("In one &hour: {when}"), in_an_hour(now)),
+            ("&{when}", tomorrow_morning(now)),
+        ):
+            action = self.menu.addAction(words.format(when=when(at, now)))
             action.setData(at)
             action.triggered.connect(self._choose)
-        self.menu.addAction("At a &date and time…").triggered.connect(self.ask)
+        self.menu.addAction(t("At a &date and time…")).triggered.connect(self.ask)
 
     @Slot()
     def _choose(self) -> None:
@@ -82,13 +86,13 @@ class Later(QFrame):
         wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001  # the zone is the user's
         at = moment(wall, self._now().tzinfo)
         if at <= self._now():
-            self.refused.emit(PAST)
+            self.refused.emit(t(PAST))
         else:
             self.wanted.emit(at)
 
 
 def _button(theme: Theme) -> QPushButton:
-    made = button("Send &later…")
-    made.setToolTip("Choose when the letter leaves")
+    made = button(t("Send &later…"))
+    made.setToolTip(t("Choose when the letter leaves"))
     theme.dress(made, "calendar-clock", "muted")
     return made
