@@ -8,8 +8,10 @@ What is translated stays; what the code no longer says is dropped; what is new i
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -30,7 +32,40 @@ SPEAKING: dict[str, tuple[int | str, ...]] = {
     "ServerTrouble": (0, 1, "what", "way_out"),
     "CertificateTrouble": (0, 1, "what", "way_out"),
     "Remark": ("what", "why"),
+    "Check": ("name", "words", "way_out"),
 }
+# Tables and lines of the layers below the window: their texts, not the keys.
+TABLES = {
+    "domain/contacts.py": ("Block", "SENTENCES"),
+    "domain/dates.py": ("MONTHS",),
+    "domain/forecast.py": ("BY_PROVIDER", "BY_HABIT"),
+    "domain/message.py": ("Origin",),
+    "domain/proof.py": (
+        *("SENTENCES", "HITS", "COPIED", "PLACED", "JUDGED_BY_RULE", "JUDGEMENTS"),
+        *("JUDGED_BOUNCE", "BOUNCE_BY_RULE", "DID", "TITLES"),
+    ),
+    "domain/reasons.py": ("HARD", "SPAM", "SOFT", "ON_HOLD", "UNDEFINED"),
+    "domain/records.py": ("NO_RECORD", "NO_RECORDS", "SEVERAL", "UNUSUAL", "DISTRUST"),
+    "domain/remarks.py": ("Mend",),
+    "domain/rules.py": ("Section", "Type"),
+    "domain/sign_in.py": ("REGISTER", "ASK", "INSTEAD", "WORDS"),
+    "domain/status.py": ("Delivery", "Reading", "Mark"),
+    "engine/addresses.py": ("WAY_OUT",),
+    "engine/merge.py": ("CANCELLED",),
+    "engine/outbox.py": ("READY", "REMOVED", "GAVE_UP", "INTERRUPTED"),
+    "engine/screen.py": ("STATE", "UNCHECKED"),
+    "engine/waiting.py": ("GONE", "TAKEN_BACK"),
+    "engine/watcher.py": ("STATES", "WATCHING"),
+    "ledger/rows.py": ("OFFLINE",),
+    "ledger/store.py": ("WORLD", "_KEPT"),
+    "mail/check.py": ("NO_LOGIN", "HOLDS", "_PROTECTION"),
+    "mail/envelope.py": ("WORDS",),
+    "mail/refusal.py": ("_AGAIN", "_KNOWN_AS", "_BUSY"),
+    "mail/spam.py": ("WAY_OUT",),
+    "mail/submission.py": ("_IN_LETTER", "_SUCH_AS"),
+}
+# Tables of words in resources: file -> the keys whose texts are said.
+DATA = {"fetchers.toml": ("words",), "providers.toml": ("words",)}
 
 
 class Text(NamedTuple):
@@ -64,7 +99,10 @@ def main(languages: list[str]) -> int:
 
 def spoken() -> list[Text]:
     """Return every text of the code that a user may read, in the order of the alphabet."""
-    return sorted({text for file in CODE.rglob("*.py") for text in said_in(file)})
+    called = (text for file in CODE.rglob("*.py") for text in said_in(file))
+    listed = (Text(source) for file, names in TABLES.items() for source in tabled(file, names))
+    resources = (Text(words) for file, keys in DATA.items() for words in kept_in(file, keys))
+    return sorted({*called, *listed, *resources})
 
 
 def said_in(file: Path) -> Iterator[Text]:
@@ -87,8 +125,49 @@ def literals(node: ast.expr) -> Iterator[str]:
     if isinstance(node, ast.IfExp):
         yield from literals(node.body)
         yield from literals(node.orelse)
-    elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str) and worded(node.value):
         yield node.value
+
+
+def worded(text: str) -> bool:
+    """Whether there is a word in it: "{first}: {last}" is the same in every language."""
+    return any(one.isalpha() for one in re.sub(r"{[^}]*}", "", text))
+
+
+def tabled(file: str, names: tuple[str, ...]) -> Iterator[str]:
+    """Yield the texts that stand under these names in a module."""
+    tree = ast.parse((CODE / file).read_text(encoding="utf-8"), file)
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and node.name in names:
+            for line in node.body:
+                yield from texts(line.value if isinstance(line, ast.Assign) else None)
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            yield from texts(node.value if node.targets[0].id in names else None)
+
+
+def texts(node: ast.expr | None) -> Iterator[str]:
+    """Yield the texts of a table; a reason is said without its hyphens: "mailbox full"."""
+    if isinstance(node, ast.Dict):
+        for value in node.values:
+            yield from texts(value)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str) and worded(node.value):
+        kebab = re.fullmatch(r"[a-z]+(-[a-z]+)+", node.value)
+        yield node.value.replace("-", " ") if kebab else node.value
+    elif node is not None:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.expr):
+                yield from texts(child)
+
+
+def kept_in(file: str, keys: tuple[str, ...]) -> Iterator[str]:
+    def walk(data: object) -> Iterator[str]:
+        for key, value in data.items() if isinstance(data, dict) else ():
+            if key in keys and isinstance(value, str) and value:
+                yield value
+            for one in value if isinstance(value, list) else [value]:
+                yield from walk(one)
+
+    return walk(tomllib.loads((ROOT / "resources" / file).read_text(encoding="utf-8")))
 
 
 # -- Qt's own format ---------------------------------------------------------------------------

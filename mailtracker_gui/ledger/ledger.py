@@ -17,6 +17,7 @@ from mailtracker_gui.domain.contacts import Noted
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.rules import Rule
+from mailtracker_gui.domain.saying import stored
 from mailtracker_gui.domain.sent import Sent, handed_over
 from mailtracker_gui.ledger import codec, contacts, letters, placements, projections, rules
 from mailtracker_gui.ledger.copies import Copies
@@ -248,7 +249,10 @@ class Ledger(Queries):
         if state in self.states():
             return
         with self.transaction() as db:
-            values = (state.account, state.part, state.ok, state.words, state.way_out)
+            values = (
+                *(state.account, state.part, state.ok),
+                *(stored(state.words), stored(state.way_out)),
+            )
             db.execute("INSERT OR REPLACE INTO account_states VALUES (?, ?, ?, ?, ?)", values)
             self._touch()
 

@@ -14,6 +14,7 @@ from email.message import EmailMessage
 from inscriptis import get_text  # type: ignore[import-untyped]  # ships no types
 
 from mailtracker_gui.domain.message import Attachment, Letter, Role
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.address import CONTROL, ascii_domain, mailbox, named
 from mailtracker_gui.mail.headers import POLICY
@@ -82,7 +83,8 @@ def _content_type(attachment: Attachment) -> tuple[str, str]:
 def _clean(what: str, text: str) -> str:
     if CONTROL.search(text):
         raise Trouble(
-            f"The {what} has a line break or a control character in it.", "Remove it and try again."
+            say("The {what} has a line break or a control character in it.", what=what),
+            "Remove it and try again.",
         )
     return text
 
@@ -90,7 +92,9 @@ def _clean(what: str, text: str) -> str:
 def _id(text: str) -> str:
     bare = text.strip().removeprefix("<").removesuffix(">")
     if len(bare) > _LONGEST_ID or not _ID.fullmatch(bare):
-        raise Trouble(f"“{CONTROL.sub('�', bare)}” is not a Message-ID.", "Reply without it.")
+        raise Trouble(
+            say("“{what}” is not a Message-ID.", what=CONTROL.sub("�", bare)), "Reply without it."
+        )
     return f"<{bare}>"
 
 

@@ -117,7 +117,7 @@ class ServerFields(QObject):
         """Show beside the other fields that one certificate alone is accepted."""
         pin = self.server("").pin
         self.trust.setVisible(bool(pin) and not self.host.isHidden())
-        self.trust.setToolTip(f"SHA-256 {pin}")
+        self.trust.setToolTip(t("SHA-256 {pin}", pin=pin))
 
     @Slot()
     def _usual_port(self) -> None:
