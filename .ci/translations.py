@@ -32,8 +32,10 @@ SPEAKING: dict[str, tuple[int | str, ...]] = {
     "ServerTrouble": (0, 1, "what", "way_out"),
     "CertificateTrouble": (0, 1, "what", "way_out"),
     "Remark": ("what", "why"),
+    "Part": (2,),
     "Check": ("name", "words", "way_out"),
 }
+SILENT = frozenset({"cli", "sandbox"})  # no window says what they say
 # Tables and lines of the layers below the window: their texts, not the keys.
 TABLES = {
     "domain/contacts.py": ("Block", "SENTENCES"),
@@ -99,7 +101,8 @@ def main(languages: list[str]) -> int:
 
 def spoken() -> list[Text]:
     """Return every text of the code that a user may read, in the order of the alphabet."""
-    called = (text for file in CODE.rglob("*.py") for text in said_in(file))
+    files = (file for file in CODE.rglob("*.py") if file.parent.name not in SILENT)
+    called = (text for file in files for text in said_in(file))
     listed = (Text(source) for file, names in TABLES.items() for source in tabled(file, names))
     resources = (Text(words) for file, keys in DATA.items() for words in kept_in(file, keys))
     return sorted({*called, *listed, *resources})

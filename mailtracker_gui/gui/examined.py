@@ -26,6 +26,14 @@ PARTS = {
     "limit:time": mark("the time limit: reading it took too long"),
     "limit:crash": mark("the memory limit: reading it needs too much"),
 }
+CATEGORIES = {
+    "hard": mark("hard"),
+    "soft": mark("soft"),
+    "spam": mark("spam"),
+    "deferred": mark("deferred"),
+    "delivered": mark("delivered"),
+    "undetermined": mark("undetermined"),
+}
 FIELDS = {  # of a finding, in the order in which one asks for them
     "original_address": mark("Original recipient"),
     "action": mark("Action"),
@@ -77,5 +85,6 @@ def fields(one: Finding) -> list[tuple[str, str]]:
 def category(before: Finding | None, after: Finding) -> str:
     """Return the category, and what it was without the rule: "hard (read as soft)"."""
     if not after.rule or before is None or before.category == after.category:
-        return t(after.category)
-    return t("{now} (read as {before})", now=t(after.category), before=t(before.category))
+        return t(CATEGORIES[after.category])
+    now, read = t(CATEGORIES[after.category]), t(CATEGORIES[before.category])
+    return t("{now} (read as {before})", now=now, before=read)

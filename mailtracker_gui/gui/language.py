@@ -7,7 +7,6 @@ what they do not have stays English.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from importlib.resources import files
 from pathlib import Path
 from string import Formatter
@@ -74,7 +73,7 @@ def install(application: QCoreApplication, language: str = "") -> None:
 def offered() -> dict[str, str]:
     """Return the languages there are, each by its own name: {"en": "English", "pl": "polski"}."""
     found = sorted(file.stem.removeprefix(PREFIX) for file in TRANSLATIONS.glob(f"{PREFIX}*.qm"))
-    return {code: QLocale(code).nativeLanguageName() for code in (ENGLISH, *found)}
+    return {ENGLISH: "English"} | {code: QLocale(code).nativeLanguageName() for code in found}
 
 
 def _first(wanted: Iterable[str], known: Iterable[str]) -> str:
@@ -92,13 +91,14 @@ class _Filler(Formatter):
     """Fills in numbers as the language writes them, and what was said in words of its own."""
 
     def format_field(self, value: object, format_spec: str) -> str:
-        if isinstance(value, Said | Enum):
-            value = t(value if isinstance(value, Said) else str(value.value))
-        elif isinstance(value, int | float) and QLocale() != QLocale.c():
+        locale = QLocale()
+        if isinstance(value, Said):
+            value = t(value)
+        elif isinstance(value, int | float) and locale.language() is not QLocale.Language.C:
             if format_spec == ",":
-                return QLocale().toString(value)
+                return locale.toString(value)
             if format_spec.startswith(".") and format_spec.endswith("f"):
-                return QLocale().toString(float(value), "f", int(format_spec[1:-1]))
+                return locale.toString(float(value), "f", int(format_spec[1:-1]))
         return str(super().format_field(value, format_spec))
 
 

@@ -42,10 +42,10 @@ def compose(letter: Letter, *, message_id: str, date: datetime, user_agent: str)
     mail["To"] = [box for role, box in boxes if role is Role.TO] or Group("undisclosed-recipients")
     if copied := [box for role, box in boxes if role is Role.CC]:
         mail["Cc"] = copied
-    mail["Subject"] = _clean("subject", letter.subject)
+    mail["Subject"] = _clean(say("subject"), letter.subject)
     mail["Date"] = date
     mail["Message-ID"] = _id(message_id)
-    mail["User-Agent"] = _clean("program name", user_agent)
+    mail["User-Agent"] = _clean(say("program name"), user_agent)
     if letter.in_reply_to:
         mail["In-Reply-To"] = mail["References"] = _id(letter.in_reply_to)
     if letter.tracking.receipt:
@@ -69,7 +69,7 @@ def _fill(mail: EmailMessage, letter: Letter) -> None:
         mail.add_alternative(letter.html, subtype="html")
     for attachment in letter.attachments:
         maintype, subtype = _content_type(attachment)
-        name = _clean("name of an attachment", attachment.name)
+        name = _clean(say("name of an attachment"), attachment.name)
         mail.add_attachment(attachment.content, maintype=maintype, subtype=subtype, filename=name)
 
 

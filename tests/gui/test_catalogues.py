@@ -111,7 +111,7 @@ def test_a_translation_has_the_fields_of_its_text(path: Path) -> None:
         for form in filter(None, said.forms):
             # "{n:,} letter" may be "one letter" where a language has a form for one alone
             assert _fields(form) - _fields(text.source) == set(), text.source
-            assert _fields(text.source) - _fields(form) <= {"n"} * text.counted, text.source
+            assert _fields(text.source) - _fields(form) <= ({"n"} if text.counted else set())
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)

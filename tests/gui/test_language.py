@@ -40,8 +40,8 @@ def test_polish_has_three_kinds_of_number() -> None:
         "22 wiadomości",
         "1005 wiadomości",
     ]
-    assert many(2, "{n:,} second", "{n:,} seconds") == "2 sekundy"
-    assert many(5, "{n:,} second", "{n:,} seconds") == "5 sekund"
+    assert many(2, "{n:,} contact", "{n:,} contacts") == "2 kontakty"
+    assert many(5, "{n:,} contact", "{n:,} contacts") == "5 kontaktów"
 
 
 @pytest.mark.usefixtures("polish")

@@ -51,7 +51,7 @@ class StatusLine(QFrame):
         bad = not self._network.offline and any(not state.ok for state in states)
         self._icon.show_icon("wifi-off" if bad or away else "wifi", "bad" if bad else "muted")
         restyle(self.words, "tone", "bad" if bad else "quiet")
-        without = offline(self._reader.to_leave())
+        without = t(offline(self._reader.to_leave()))
         self.words.setText(without if self._network.offline else said(names, states))
         lost = self._reader.unmatched_count()
         self._unmatched.setVisible(bool(lost))
@@ -67,10 +67,10 @@ def said(names: dict[int, str], states: Sequence[AccountState]) -> str:
     bad = [state for state in states if not state.ok]
     if bad:
         return "   ".join(
-            f"{_name(names, state)}: {state.words} {state.way_out}".strip() for state in bad
+            f"{_name(names, state)}: {t(state.words)} {t(state.way_out)}".strip() for state in bad
         )
     parts = [
-        f"{name}: {' · '.join(state.words for state in states if state.account == number)}"
+        f"{name}: {' · '.join(t(state.words) for state in states if state.account == number)}"
         for number, name in names.items()
         if any(state.account == number for state in states)
     ]
@@ -78,4 +78,4 @@ def said(names: dict[int, str], states: Sequence[AccountState]) -> str:
 
 
 def _name(names: dict[int, str], state: AccountState) -> str:
-    return f"{names.get(state.account, 'MailTracker')}, {state.part}"
+    return f"{names.get(state.account, 'MailTracker')}, {t(state.part)}"
