@@ -25,7 +25,7 @@ from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.own_provider import OwnProvider
 from mailtracker_gui.domain.setup import Certificate, Found
 from mailtracker_gui.engine import clock
-from mailtracker_gui.gui.language import ENGLISH, install, offered
+from mailtracker_gui.gui.language import ENGLISH, install, offered, t
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.theme import Choice
 from mailtracker_gui.gui.tray import Tray
@@ -363,7 +363,8 @@ def unmatched(window: MainWindow) -> QWidget:
 
 def belongs(window: MainWindow) -> QWidget:
     view = unmatched(window)
-    next(one for one in view.findChildren(QPushButton) if "Belongs" in one.text()).click()
+    belongs = t("&Belongs to a letter…")
+    next(one for one in view.findChildren(QPushButton) if one.text() == belongs).click()
     return view.findChildren(LetterChooser)[-1]
 
 

@@ -79,6 +79,8 @@ def note_words(note: Noted) -> str:
 
 def _told(standing: Standing, who: str, now: datetime) -> str:
     words = standing.words.rstrip(".")
+    if standing.block is Block.BOUNCED:  # the words are a reason
+        words = t(words)
     return t(
         BEFORE_SENDING[standing.block],
         who=who,

@@ -102,7 +102,7 @@ def _rule(details: Mapping[str, str]) -> str:
     if not rule or rule == "no-rule":
         return ""
     words = packaged().words(rule)
-    because = t(", because {words}", words=words) if words else ""
+    because = t(", because {words}", words=t(words)) if words else ""
     if not confidence:
         return because + t(" (rule “{rule}”)", rule=rule)
     return because + t(" (rule “{rule}”, {sure:.0%} sure)", rule=rule, sure=float(confidence))

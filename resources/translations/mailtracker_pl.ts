@@ -509,7 +509,7 @@
     </message>
     <message>
       <source>Blocked by you</source>
-      <translation>Zablokowano ręcznie</translation>
+      <translation>Blokada ręczna</translation>
     </message>
     <message>
       <source>Bo&amp;unced</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
       <source>Follow letters written in &amp;other programs, by their copy in Sent</source>
-      <translation>Śledź wiadomości napisane w &amp;innych programach, na podstawie kopii w folderze Wysłane</translation>
+      <translation>Śledź wiadomości z &amp;innych programów (kopie w Wysłanych)</translation>
     </message>
     <message>
       <source>Forget it</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
       <source>Last letter</source>
-      <translation>Ostatnia wiadomość</translation>
+      <translation>Ostatnia</translation>
     </message>
     <message>
       <source>Leaves</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
       <source>Put a &amp;copy of what you send into Sent, without pixel and led links</source>
-      <translation>Zapisuj &amp;kopię wysyłanych wiadomości w folderze Wysłane, bez pikseli i śledzonych odnośników</translation>
+      <translation>Zapisuj w Wysłanych &amp;kopie bez elementów śledzących</translation>
     </message>
     <message>
       <source>Put aside: {count:,}</source>
@@ -1981,7 +1981,7 @@
     </message>
     <message>
       <source>Soft bounces in a row</source>
-      <translation>Kolejne miękkie odbicia</translation>
+      <translation>Miękkie odbicia</translation>
     </message>
     <message>
       <source>Some readers see that alone: look whether it can be understood.</source>
@@ -2709,7 +2709,7 @@
     </message>
     <message>
       <source>Write what became of a letter on its copy in Sent, as key&amp;words</source>
-      <translation>Zapisuj, co stało się z wiadomością, jako &amp;słowa kluczowe na jej kopii w folderze Wysłane</translation>
+      <translation>Zapisuj stan jako &amp;słowa kluczowe na kopii w Wysłanych</translation>
     </message>
     <message>
       <source>Written</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.reader import Reader
 from tests.gui import story
 from tests.gui.engine import Bench
+
+os.environ["LC_ALL"] = "C.UTF-8"  # what the tests read is English, whoever runs them
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

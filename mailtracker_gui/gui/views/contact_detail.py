@@ -135,7 +135,7 @@ class ContactDetail(QStackedWidget):
         self._head.addWidget(label(summary(found, now), "caption", wrap=True))
         look = BLOCKS[standing.block]
         self._state.setText(t(str(standing) or look.meaning))
-        self.mark.setText(standing.block.value)
+        self.mark.setText(t(standing.block.value))
         self.mark.setIcon(self._context.theme.icon(look.icon, look.tone))
         self.mark.setChecked(True)
         self._hint.setText(t(RELEASING.get(standing.block, "")))
