@@ -45,7 +45,7 @@ class Score:
         because = f" ({', '.join(self.reasons[:NAMED])})" if self.reasons else ""
         return say(
             "{filter} gave it {points:.1f} points{because}; your limit is {limit}.",
-            filter=check.filter.value,
+            filter=check.filter,
             points=self.points,
             because=because,
             limit=check.limit,

@@ -100,7 +100,7 @@ _ASK = {Filter.RSPAMD: _rspamd, Filter.SPAMASSASSIN: _spamassassin}
 
 def _named(check: SpamCheck) -> Said:
     place = f"{check.host}:{check.port}"
-    return say("{filter} at {place}", filter=check.filter.value, place=place)
+    return say("{filter} at {place}", filter=check.filter, place=place)
 
 
 def _words(error: Exception) -> str:
