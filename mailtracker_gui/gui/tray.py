@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.models.cells import NO_SUBJECT
 from mailtracker_gui.gui.news import Notice, news
 from mailtracker_gui.gui.theme import application_icon
@@ -54,9 +55,9 @@ class Tray(QObject):
         rows = self._rows({fact.message for fact in new if fact.message is not None})
         known = [fact for letter in rows for fact in self._context.reader.timeline(letter)]
         names = {p.id: p.name or p.address for row in rows.values() for p in row.recipients}
-        notices = news(new, known, lambda number: names.get(number or 0, "Somebody"))
+        notices = news(new, known, lambda number: names.get(number or 0, t("Somebody")))
         for notice in notices[:MOST]:
-            self._tell(notice, rows[notice.letter].subject or NO_SUBJECT)
+            self._tell(notice, rows[notice.letter].subject or t(NO_SUBJECT))
 
     @Slot()
     def clicked(self) -> None:

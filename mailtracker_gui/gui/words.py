@@ -56,10 +56,6 @@ def mailbox(name: str, address: str) -> str:
     return f"{name} <{address}>" if name else address
 
 
-def plural(count: int, one: str, many: str = "") -> str:
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def sentence(words: str) -> str:
     """Return the words with a capital first: "another program" begins a line."""
     return words[:1].upper() + words[1:]

@@ -20,8 +20,24 @@
       <translation> godz.</translation>
     </message>
     <message>
+      <source> s</source>
+      <translation> s</translation>
+    </message>
+    <message>
+      <source>&amp;Accounts</source>
+      <translation>&amp;Konta</translation>
+    </message>
+    <message>
       <source>&amp;Address</source>
       <translation>&amp;Adres</translation>
+    </message>
+    <message>
+      <source>&amp;Attach files…</source>
+      <translation>&amp;Załącz pliki…</translation>
+    </message>
+    <message>
+      <source>&amp;Bcc</source>
+      <translation>&amp;UDW</translation>
     </message>
     <message>
       <source>&amp;Belongs to a letter…</source>
@@ -36,36 +52,92 @@
       <translation>Za&amp;blokuj…</translation>
     </message>
     <message>
+      <source>&amp;Bounce rules</source>
+      <translation>&amp;Reguły odbić</translation>
+    </message>
+    <message>
       <source>&amp;Cancel</source>
       <translation>&amp;Anuluj</translation>
+    </message>
+    <message>
+      <source>&amp;Cc</source>
+      <translation>D&amp;W</translation>
+    </message>
+    <message>
+      <source>&amp;Check now</source>
+      <translation>&amp;Sprawdź teraz</translation>
+    </message>
+    <message>
+      <source>&amp;Columns</source>
+      <translation>K&amp;olumny</translation>
     </message>
     <message>
       <source>&amp;Connect and test</source>
       <translation>&amp;Połącz i sprawdź</translation>
     </message>
     <message>
+      <source>&amp;Contacts</source>
+      <translation>Kon&amp;takty</translation>
+    </message>
+    <message>
       <source>&amp;Correct…</source>
       <translation>&amp;Popraw…</translation>
+    </message>
+    <message>
+      <source>&amp;Dark</source>
+      <translation>&amp;Ciemny</translation>
+    </message>
+    <message>
+      <source>&amp;Delivery report</source>
+      <translation>&amp;Raport o doręczeniu</translation>
     </message>
     <message>
       <source>&amp;Domains</source>
       <translation>&amp;Domeny</translation>
     </message>
     <message>
+      <source>&amp;Find</source>
+      <translation>Z&amp;najdź</translation>
+    </message>
+    <message>
       <source>&amp;Folders</source>
       <translation>&amp;Foldery</translation>
+    </message>
+    <message>
+      <source>&amp;Give up after</source>
+      <translation>&amp;Rezygnuj po</translation>
     </message>
     <message>
       <source>&amp;Hide</source>
       <translation>U&amp;kryj</translation>
     </message>
     <message>
+      <source>&amp;Hold</source>
+      <translation>&amp;Zatrzymaj</translation>
+    </message>
+    <message>
       <source>&amp;Judge past reports again</source>
       <translation>&amp;Oceń ponownie dawne raporty</translation>
     </message>
     <message>
+      <source>&amp;Letter</source>
+      <translation>&amp;Wiadomość</translation>
+    </message>
+    <message>
+      <source>&amp;Light</source>
+      <translation>&amp;Jasny</translation>
+    </message>
+    <message>
+      <source>&amp;Links followed</source>
+      <translation>&amp;Kliknięcia odnośników</translation>
+    </message>
+    <message>
       <source>&amp;Links left alone</source>
       <translation>Odnośniki bez śle&amp;dzenia</translation>
+    </message>
+    <message>
+      <source>&amp;New letter</source>
+      <translation>&amp;Nowa wiadomość</translation>
     </message>
     <message>
       <source>&amp;No failure reported after</source>
@@ -74,6 +146,10 @@
     <message>
       <source>&amp;Open browser</source>
       <translation>&amp;Otwórz przeglądarkę</translation>
+    </message>
+    <message>
+      <source>&amp;Openings</source>
+      <translation>Otwarc&amp;ia</translation>
     </message>
     <message>
       <source>&amp;Open…</source>
@@ -96,8 +172,24 @@
       <translation>&amp;Osoby</translation>
     </message>
     <message>
+      <source>&amp;Quit</source>
+      <translation>Za&amp;kończ</translation>
+    </message>
+    <message>
+      <source>&amp;Read receipt</source>
+      <translation>Potwierdzenie prze&amp;czytania</translation>
+    </message>
+    <message>
       <source>&amp;Read the mailbox for reports, receipts and replies</source>
       <translation>Odczytuj z&amp;e skrzynki raporty, potwierdzenia i odpowiedzi</translation>
+    </message>
+    <message>
+      <source>&amp;Release</source>
+      <translation>Z&amp;wolnij</translation>
+    </message>
+    <message>
+      <source>&amp;Reports without a letter</source>
+      <translation>Raporty &amp;bez wiadomości</translation>
     </message>
     <message>
       <source>&amp;Resume</source>
@@ -112,6 +204,22 @@
       <translation>Se&amp;rwer i port</translation>
     </message>
     <message>
+      <source>&amp;Settings</source>
+      <translation>&amp;Ustawienia</translation>
+    </message>
+    <message>
+      <source>&amp;Show MailTracker</source>
+      <translation>&amp;Pokaż MailTracker</translation>
+    </message>
+    <message>
+      <source>&amp;Show all letters</source>
+      <translation>&amp;Pokaż wszystkie wiadomości</translation>
+    </message>
+    <message>
+      <source>&amp;Subject</source>
+      <translation>&amp;Temat</translation>
+    </message>
+    <message>
       <source>&amp;Tags</source>
       <translation>&amp;Etykiety</translation>
     </message>
@@ -124,6 +232,22 @@
       <translation>&amp;Sprawdź połączenie</translation>
     </message>
     <message>
+      <source>&amp;Theme</source>
+      <translation>&amp;Motyw</translation>
+    </message>
+    <message>
+      <source>&amp;To</source>
+      <translation>&amp;Do</translation>
+    </message>
+    <message>
+      <source>&amp;Tools</source>
+      <translation>&amp;Narzędzia</translation>
+    </message>
+    <message>
+      <source>&amp;Tracking server</source>
+      <translation>Serwer ś&amp;ledzenia</translation>
+    </message>
+    <message>
       <source>&amp;Undo</source>
       <translation>&amp;Cofnij</translation>
     </message>
@@ -134,6 +258,14 @@
     <message>
       <source>&amp;User name</source>
       <translation>&amp;Nazwa użytkownika</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>W&amp;idok</translation>
+    </message>
+    <message>
+      <source>&amp;Wait before sending</source>
+      <translation>&amp;Czekaj przed wysłaniem</translation>
     </message>
     <message>
       <source>&amp;What would change?</source>
@@ -276,8 +408,16 @@
       <translation>{did} przez bramę zabezpieczającą lub robota. Wiadomość dotarła na serwer odbiorcy; nikt nie musiał jej widzieć.</translation>
     </message>
     <message>
+      <source>A soft bounce means that the address may be good: the mailbox is full, the server busy. Letters to an address that is given up are dropped; the next one that arrives, or your word, makes it good again.</source>
+      <translation>Miękkie odbicie oznacza, że adres może być właściwy: skrzynka jest pełna lub serwer zajęty. Na adres, z którego zrezygnowano, nic się nie wysyła; przywraca go następna doręczona wiadomość albo decyzja użytkownika.</translation>
+    </message>
+    <message>
       <source>A stored password cannot be read: the key in the system keyring is another one.</source>
       <translation>Nie można odczytać zapisanego hasła: klucz w systemowej bazie kluczy jest inny.</translation>
+    </message>
+    <message>
+      <source>A tiny picture tells when it is loaded. Machines load it too, and many programs never do, so silence proves nothing.</source>
+      <translation>Mały obrazek zdradza, kiedy go wczytano. Wczytują go też automaty, a wiele programów nigdy tego nie robi, więc cisza niczego nie dowodzi.</translation>
     </message>
     <message>
       <source>A&amp;dd account</source>
@@ -344,6 +484,10 @@
       <translation>Należy dodać wiersz dla każdego odbiorcy.</translation>
     </message>
     <message>
+      <source>Add an account</source>
+      <translation>Dodaj konto</translation>
+    </message>
+    <message>
       <source>Add one.</source>
       <translation>Należy dodać odbiorcę.</translation>
     </message>
@@ -356,6 +500,10 @@
       <translation>Dodaj zestaw &amp;początkowy</translation>
     </message>
     <message>
+      <source>Add your mail account</source>
+      <translation>Dodaj konto pocztowe</translation>
+    </message>
+    <message>
       <source>Address</source>
       <translation>Adres</translation>
     </message>
@@ -366,6 +514,18 @@
     <message>
       <source>Address of the link</source>
       <translation>Adres odnośnika</translation>
+    </message>
+    <message>
+      <source>Address of the spam filter</source>
+      <translation>Adres filtra spamu</translation>
+    </message>
+    <message>
+      <source>Addresses</source>
+      <translation>Adresy</translation>
+    </message>
+    <message>
+      <source>After {times} without an arrival between them, nothing more is sent there.</source>
+      <translation>Jeśli między nimi nic nie dotarło, po {times} nic więcej nie jest tam wysyłane.</translation>
     </message>
     <message>
       <source>Allow IMAP in Naver's settings; with two-step verification, make an app password.</source>
@@ -444,6 +604,10 @@
       <translation>Najszybciej, jak to możliwe</translation>
     </message>
     <message>
+      <source>As the &amp;system</source>
+      <translation>&amp;Jak w systemie</translation>
+    </message>
+    <message>
       <source>As the report itself &amp;says</source>
       <translation>Tak, jak mówi &amp;sam raport</translation>
     </message>
@@ -456,12 +620,32 @@
       <translation>Należy zapytać operatora serwera albo sprawdzić nazwę serwera w ustawieniach konta.</translation>
     </message>
     <message>
+      <source>Ask {filter}</source>
+      <translation>Pytaj {filter}</translation>
+    </message>
+    <message>
       <source>Asked to know</source>
       <translation>Śledzone</translation>
     </message>
     <message>
+      <source>Asks the mail servers to say whether they took the letter. Many large providers never answer.</source>
+      <translation>Prosi serwery pocztowe o potwierdzenie przyjęcia wiadomości. Wielu dużych dostawców nigdy nie odpowiada.</translation>
+    </message>
+    <message>
+      <source>Asks the recipient's program to confirm that the letter was shown. They see the request and may refuse.</source>
+      <translation>Prosi program odbiorcy o potwierdzenie wyświetlenia wiadomości. Odbiorca widzi prośbę i może odmówić.</translation>
+    </message>
+    <message>
       <source>At a &amp;date and time…</source>
       <translation>O wybranej &amp;dacie i godzinie…</translation>
+    </message>
+    <message>
+      <source>At once</source>
+      <translation>Od razu</translation>
+    </message>
+    <message>
+      <source>Attach files</source>
+      <translation>Załącz pliki</translation>
     </message>
     <message>
       <source>Attach…</source>
@@ -482,6 +666,14 @@
     <message>
       <source>Back where it was &amp;found</source>
       <translation>&amp;Przywróć do poprzedniej wiadomości</translation>
+    </message>
+    <message>
+      <source>Bcc</source>
+      <translation>UDW</translation>
+    </message>
+    <message>
+      <source>Before a letter leaves, your own rspamd or SpamAssassin is asked what it thinks of it. One with more points is dropped and says so; you can send it anyway. A filter that does not answer stops nothing. Outside your own network it is asked over TLS only.</source>
+      <translation>Przed wysłaniem wiadomości własny rspamd lub SpamAssassin podaje jej ocenę. Wiadomość z większą liczbą punktów nie jest wysyłana i jest to widoczne; można ją mimo to wysłać. Filtr, który nie odpowiada, niczego nie wstrzymuje. Poza własną siecią połączenie z nim jest zawsze szyfrowane (TLS).</translation>
     </message>
     <message>
       <source>Begin again.</source>
@@ -520,6 +712,10 @@
       <translation>Treść</translation>
     </message>
     <message>
+      <source>Bold</source>
+      <translation>Pogrubienie</translation>
+    </message>
+    <message>
       <source>Both, as soft</source>
       <translation>Oba, jako miękkie</translation>
     </message>
@@ -532,6 +728,10 @@
       <translation>Reguły odbić</translation>
     </message>
     <message>
+      <source>Bounced</source>
+      <translation>Odbite</translation>
+    </message>
+    <message>
       <source>Bounced address</source>
       <translation>Odbity adres</translation>
     </message>
@@ -540,12 +740,20 @@
       <translation>Odbicia są tu liczone według domeny adresu.</translation>
     </message>
     <message>
+      <source>Bounces by {name}</source>
+      <translation>Odbicia: {name}</translation>
+    </message>
+    <message>
       <source>Bounces come back all the same.</source>
       <translation>Odbicia wracają mimo to.</translation>
     </message>
     <message>
       <source>Bounces, newest first</source>
       <translation>Odbicia, od najnowszych</translation>
+    </message>
+    <message>
+      <source>Bulleted list</source>
+      <translation>Lista punktowana</translation>
     </message>
     <message>
       <source>By the saved rules; every change can be undone together</source>
@@ -558,6 +766,14 @@
     <message>
       <source>Cancel them</source>
       <translation>Anuluj wysyłkę</translation>
+    </message>
+    <message>
+      <source>Cc</source>
+      <translation>DW</translation>
+    </message>
+    <message>
+      <source>Cc, &amp;Bcc</source>
+      <translation>DW, &amp;UDW</translation>
     </message>
     <message>
       <source>Check its URL, and that the server runs and lets this user in.</source>
@@ -574,6 +790,10 @@
     <message>
       <source>Check its spelling.</source>
       <translation>Należy sprawdzić pisownię.</translation>
+    </message>
+    <message>
+      <source>Check no letters</source>
+      <translation>Nie sprawdzaj wiadomości</translation>
     </message>
     <message>
       <source>Check that the address leads to `mailtracker serve`.</source>
@@ -656,6 +876,10 @@
       <translation>Należy wybrać inną nazwę.</translation>
     </message>
     <message>
+      <source>Choose one to see what is known of each recipient, and why.</source>
+      <translation>Po wybraniu wiadomości widać tu, co wiadomo o każdym odbiorcy i dlaczego.</translation>
+    </message>
+    <message>
       <source>Choose one to see what is known of the address, and why.</source>
       <translation>Po wybraniu osoby widać tu, co wiadomo o jej adresie i dlaczego.</translation>
     </message>
@@ -674,6 +898,14 @@
     <message>
       <source>Choose…</source>
       <translation>Wybierz…</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Wyczyść wyszukiwanie</translation>
+    </message>
+    <message>
+      <source>Click to sort, drag to move, right-click to choose columns</source>
+      <translation>Kliknięcie sortuje, przeciągnięcie przenosi, prawy przycisk wybiera kolumny</translation>
     </message>
     <message>
       <source>Clicked</source>
@@ -788,8 +1020,24 @@
       <translation>Doręczono</translation>
     </message>
     <message>
+      <source>Delivery</source>
+      <translation>Doręczenie</translation>
+    </message>
+    <message>
       <source>Delivery to {who} cannot be confirmed: {name} takes letters unreported.</source>
       <translation>Nie można potwierdzić doręczenia do {who}: {name} przyjmuje wiadomości bez raportów.</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>Odrzuć</translation>
+    </message>
+    <message>
+      <source>Discard the letter?</source>
+      <translation>Odrzucić wiadomość?</translation>
+    </message>
+    <message>
+      <source>Discarding it cannot be undone.</source>
+      <translation>Tego nie można cofnąć.</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -798,6 +1046,10 @@
     <message>
       <source>Disposition</source>
       <translation>Sposób potraktowania</translation>
+    </message>
+    <message>
+      <source>Do not s&amp;end</source>
+      <translation>Ni&amp;e wysyłaj</translation>
     </message>
     <message>
       <source>Domain</source>
@@ -856,8 +1108,16 @@
       <translation>Identyfikator koperty</translation>
     </message>
     <message>
+      <source>Every recipient gets a copy of their own.</source>
+      <translation>Każdy odbiorca otrzymuje własną kopię.</translation>
+    </message>
+    <message>
       <source>Every report that came has its letter.</source>
       <translation>Każdy raport, który przyszedł, ma swoją wiadomość.</translation>
+    </message>
+    <message>
+      <source>Everyone</source>
+      <translation>Wszyscy</translation>
     </message>
     <message>
       <source>Everyone you write to stands here, and what became of it.</source>
@@ -866,6 +1126,10 @@
     <message>
       <source>Expanded</source>
       <translation>Przekazano liście</translation>
+    </message>
+    <message>
+      <source>F&amp;rom</source>
+      <translation>&amp;Od</translation>
     </message>
     <message>
       <source>Failed</source>
@@ -898,6 +1162,10 @@
     <message>
       <source>Follow letters written in &amp;other programs, by their copy in Sent</source>
       <translation>Śledź wiadomości z &amp;innych programów (kopie w Wysłanych)</translation>
+    </message>
+    <message>
+      <source>For a campaign. Bounces are counted by tag, and the list finds it.</source>
+      <translation>Na potrzeby kampanii. Odbicia są liczone według etykiet, a lista je wyszukuje.</translation>
     </message>
     <message>
       <source>Forget it</source>
@@ -972,6 +1240,10 @@
       <translation>Przekazano dostawcy</translation>
     </message>
     <message>
+      <source>Handing the letter over…</source>
+      <translation>Przekazywanie wiadomości…</translation>
+    </message>
+    <message>
       <source>Hard</source>
       <translation>Twarde</translation>
     </message>
@@ -982,6 +1254,18 @@
     <message>
       <source>Hard bounce: the address is not good</source>
       <translation>Twarde odbicie: adres jest niewłaściwy</translation>
+    </message>
+    <message>
+      <source>Held</source>
+      <translation>Zatrzymano</translation>
+    </message>
+    <message>
+      <source>Hide the head of the copy</source>
+      <translation>Ukryj nagłówek kopii</translation>
+    </message>
+    <message>
+      <source>Hide the report</source>
+      <translation>Ukryj raport</translation>
     </message>
     <message>
       <source>In one &amp;hour: {when}</source>
@@ -1044,6 +1328,10 @@
       <translation>Trwa wysyłanie.</translation>
     </message>
     <message>
+      <source>It is not sure whether {who} got your letter</source>
+      <translation>Nie ma pewności, czy {who} ma wiadomość</translation>
+    </message>
+    <message>
       <source>It is on its way, or over.</source>
       <translation>Jest w drodze albo już po wszystkim.</translation>
     </message>
@@ -1066,6 +1354,10 @@
     <message>
       <source>It is tried again.</source>
       <translation>Nastąpi kolejna próba.</translation>
+    </message>
+    <message>
+      <source>It leaves when you release it.</source>
+      <translation>Zostanie wysłana po zwolnieniu.</translation>
     </message>
     <message>
       <source>It was decided here not to send.</source>
@@ -1098,6 +1390,10 @@
     <message>
       <source>It works. Letters you send from now on point at this server.</source>
       <translation>Działa. Wysyłane odtąd wiadomości wskazują ten serwer.</translation>
+    </message>
+    <message>
+      <source>Italic</source>
+      <translation>Kursywa</translation>
     </message>
     <message>
       <source>Its account was removed before the letter could leave.</source>
@@ -1136,6 +1432,10 @@
       <translation>Zachowaj</translation>
     </message>
     <message>
+      <source>Keep writing</source>
+      <translation>Pisz dalej</translation>
+    </message>
+    <message>
       <source>Kept; type to change it</source>
       <translation>Zapisane; wpisz, aby zmienić</translation>
     </message>
@@ -1152,12 +1452,24 @@
       <translation>Ostatnia</translation>
     </message>
     <message>
+      <source>Last news</source>
+      <translation>Ostatnio</translation>
+    </message>
+    <message>
       <source>Leaves</source>
       <translation>Wysyłka</translation>
     </message>
     <message>
       <source>Letter</source>
       <translation>Wiadomość</translation>
+    </message>
+    <message>
+      <source>Letter &amp;beside the list</source>
+      <translation>Wiadomość o&amp;bok listy</translation>
+    </message>
+    <message>
+      <source>Letter be&amp;low the list</source>
+      <translation>Wiadomość &amp;pod listą</translation>
     </message>
     <message>
       <source>Letter to many</source>
@@ -1188,6 +1500,10 @@
       <translation>Wiadomości czekają na połączenie.</translation>
     </message>
     <message>
+      <source>Light or dark</source>
+      <translation>Jasny lub ciemny</translation>
+    </message>
+    <message>
       <source>Limits</source>
       <translation>Limity</translation>
     </message>
@@ -1208,8 +1524,16 @@
       <translation>Odnośnik pobrany automatycznie</translation>
     </message>
     <message>
+      <source>Link followed</source>
+      <translation>Kliknięto odnośnik</translation>
+    </message>
+    <message>
       <source>Link to</source>
       <translation>Odnośnik do</translation>
+    </message>
+    <message>
+      <source>Links lead through your tracking server. A person's click is good evidence; security gateways click as well.</source>
+      <translation>Odnośniki prowadzą przez serwer śledzenia. Kliknięcie człowieka to dobry dowód; klikają jednak także bramy zabezpieczające.</translation>
     </message>
     <message>
       <source>Links left alone</source>
@@ -1272,6 +1596,10 @@
       <translation>MailTracker na innym komputerze</translation>
     </message>
     <message>
+      <source>MailTracker sends through your own provider and reads the reports that come back.</source>
+      <translation>MailTracker wysyła przez dostawcę poczty użytkownika i odczytuje wracające raporty.</translation>
+    </message>
+    <message>
       <source>Mails (*.eml *.txt *.msg);;All files (*)</source>
       <translation>Wiadomości (*.eml *.txt *.msg);;Wszystkie pliki (*)</translation>
     </message>
@@ -1328,8 +1656,16 @@
       <translation>Wystarczą nazwa, adres i hasło.</translation>
     </message>
     <message>
+      <source>Never</source>
+      <translation>Nigdy</translation>
+    </message>
+    <message>
       <source>New account</source>
       <translation>Nowe konto</translation>
+    </message>
+    <message>
+      <source>New letter</source>
+      <translation>Nowa wiadomość</translation>
     </message>
     <message>
       <source>No account yet</source>
@@ -1348,12 +1684,20 @@
       <translation>Nie zgłoszono błędu w czasie, w którym zwykle się to dzieje. Nie dowodzi to, że wiadomość dotarła.</translation>
     </message>
     <message>
+      <source>No letter chosen</source>
+      <translation>Nie wybrano wiadomości</translation>
+    </message>
+    <message>
       <source>No letter holds these words.</source>
       <translation>Żadna wiadomość nie zawiera tych słów.</translation>
     </message>
     <message>
       <source>No letter yet</source>
       <translation>Jeszcze żadnej wiadomości</translation>
+    </message>
+    <message>
+      <source>No letters yet</source>
+      <translation>Nie ma jeszcze wiadomości</translation>
     </message>
     <message>
       <source>No limit</source>
@@ -1388,6 +1732,10 @@
       <translation>Nie ustawiono serwera, więc raporty i odpowiedzi nie są odczytywane.</translation>
     </message>
     <message>
+      <source>No subject, tag or recipient holds these words.</source>
+      <translation>Żaden temat, etykieta ani odbiorca nie zawiera tych słów.</translation>
+    </message>
+    <message>
       <source>No tags yet</source>
       <translation>Nie ma jeszcze etykiet</translation>
     </message>
@@ -1418,6 +1766,14 @@
     <message>
       <source>None, this computer only</source>
       <translation>Brak, tylko ten komputer</translation>
+    </message>
+    <message>
+      <source>Not delivered to {who}</source>
+      <translation>Nie doręczono: {who}</translation>
+    </message>
+    <message>
+      <source>Not sent to {who}</source>
+      <translation>Nie wysłano: {who}</translation>
     </message>
     <message>
       <source>Not signed in yet.</source>
@@ -1468,6 +1824,10 @@
       <translation>listopada</translation>
     </message>
     <message>
+      <source>Numbered list</source>
+      <translation>Lista numerowana</translation>
+    </message>
+    <message>
       <source>Objected</source>
       <translation>Zgłoszono sprzeciw</translation>
     </message>
@@ -1514,6 +1874,10 @@
     <message>
       <source>Only the first opening by {who} will show: {name} loads pictures once and keeps them.</source>
       <translation>Widać będzie tylko pierwsze otwarcie przez {who}: {name} wczytuje obrazy raz i przechowuje je.</translation>
+    </message>
+    <message>
+      <source>Only want to look? Start “mailtracker sandbox”: a small mail world of its own.</source>
+      <translation>Tylko na próbę? „mailtracker sandbox” uruchamia mały, własny świat poczty.</translation>
     </message>
     <message>
       <source>Open a mail</source>
@@ -1600,6 +1964,10 @@
       <translation>Przypisano</translation>
     </message>
     <message>
+      <source>Points above which a letter is dropped</source>
+      <translation>Punkty, powyżej których wiadomość nie jest wysyłana</translation>
+    </message>
+    <message>
       <source>Port {port} of this computer is taken, and the browser would come back there.</source>
       <translation>Port {port} tego komputera jest zajęty, a przeglądarka miała tam wrócić.</translation>
     </message>
@@ -1646,6 +2014,10 @@
     <message>
       <source>Quiet period</source>
       <translation>Czas ciszy</translation>
+    </message>
+    <message>
+      <source>Quote</source>
+      <translation>Cytat</translation>
     </message>
     <message>
       <source>Read (receipt)</source>
@@ -1760,6 +2132,10 @@
       <translation>Usunąć konto?</translation>
     </message>
     <message>
+      <source>Remove {file}</source>
+      <translation>Usuń {file}</translation>
+    </message>
+    <message>
       <source>Removed. What it made of past reports stays until they are judged again.</source>
       <translation>Usunięto. To, co reguła zrobiła z dawnymi raportami, pozostanie do ich ponownej oceny.</translation>
     </message>
@@ -1840,8 +2216,16 @@
       <translation>Szukaj nazwy i adresu</translation>
     </message>
     <message>
+      <source>Search subject, recipients and tags</source>
+      <translation>Szukaj tematu, odbiorców i etykiet</translation>
+    </message>
+    <message>
       <source>Search subject, tag and recipients</source>
       <translation>Szukaj tematu, etykiety i odbiorców</translation>
+    </message>
+    <message>
+      <source>Seconds in which a letter can be taken back</source>
+      <translation>Sekundy, w których można cofnąć wysłanie</translation>
     </message>
     <message>
       <source>Section</source>
@@ -1860,12 +2244,32 @@
       <translation>Więcej na jego stronie stanu.</translation>
     </message>
     <message>
+      <source>Send</source>
+      <translation>Wyślij</translation>
+    </message>
+    <message>
       <source>Send &amp;later…</source>
       <translation>Wyślij &amp;później…</translation>
     </message>
     <message>
+      <source>Send &amp;now</source>
+      <translation>Wyślij &amp;teraz</translation>
+    </message>
+    <message>
+      <source>Send (Ctrl+Enter)</source>
+      <translation>Wyślij (Ctrl+Enter)</translation>
+    </message>
+    <message>
+      <source>Send again</source>
+      <translation>Wyślij ponownie</translation>
+    </message>
+    <message>
       <source>Send an&amp;yway</source>
       <translation>Wyślij &amp;mimo to</translation>
+    </message>
+    <message>
+      <source>Send anyway</source>
+      <translation>Wyślij mimo to</translation>
     </message>
     <message>
       <source>Send it again there.</source>
@@ -1900,6 +2304,10 @@
       </translation>
     </message>
     <message>
+      <source>Sent</source>
+      <translation>Wysłano</translation>
+    </message>
+    <message>
       <source>September</source>
       <translation>września</translation>
     </message>
@@ -1912,8 +2320,32 @@
       <translation>Serwery</translation>
     </message>
     <message>
+      <source>Settings</source>
+      <translation>Ustawienia</translation>
+    </message>
+    <message>
+      <source>Show contact</source>
+      <translation>Pokaż kontakt</translation>
+    </message>
+    <message>
+      <source>Show contact: {who}</source>
+      <translation>Pokaż kontakt: {who}</translation>
+    </message>
+    <message>
       <source>Show earlier bounces</source>
       <translation>Pokaż wcześniejsze odbicia</translation>
+    </message>
+    <message>
+      <source>Show earlier facts</source>
+      <translation>Pokaż wcześniejsze fakty</translation>
+    </message>
+    <message>
+      <source>Show more recipients</source>
+      <translation>Pokaż więcej odbiorców</translation>
+    </message>
+    <message>
+      <source>Show the head of the copy</source>
+      <translation>Pokaż nagłówek kopii</translation>
     </message>
     <message>
       <source>Show the letter (double-click)</source>
@@ -1922,6 +2354,10 @@
     <message>
       <source>Show the letter that bounced, to {address}</source>
       <translation>Pokaż odbitą wiadomość do {address}</translation>
+    </message>
+    <message>
+      <source>Show the report as it came</source>
+      <translation>Pokaż oryginalny raport</translation>
     </message>
     <message>
       <source>Show where it leads</source>
@@ -1968,6 +2404,10 @@
       <translation>Od kiedy</translation>
     </message>
     <message>
+      <source>So long the main window offers Undo: the letter opens again as you wrote it, and was not sent.</source>
+      <translation>Tak długo główne okno pozwala cofnąć wysłanie: wiadomość otwiera się tak, jak ją napisano, i nie została wysłana.</translation>
+    </message>
+    <message>
       <source>Soft</source>
       <translation>Miękkie</translation>
     </message>
@@ -1984,8 +2424,20 @@
       <translation>Miękkie odbicia</translation>
     </message>
     <message>
+      <source>Soft bounces in a row after which an address is given up</source>
+      <translation>Kolejne miękkie odbicia, po których rezygnuje się z adresu</translation>
+    </message>
+    <message>
+      <source>Soft bounces never stop letters. Addresses that do not exist still do.</source>
+      <translation>Miękkie odbicia nigdy nie wstrzymują wiadomości. Nieistniejące adresy nadal je wstrzymują.</translation>
+    </message>
+    <message>
       <source>Some readers see that alone: look whether it can be understood.</source>
       <translation>Niektórzy zobaczą tylko ją: warto sprawdzić, czy jest zrozumiała.</translation>
+    </message>
+    <message>
+      <source>Somebody</source>
+      <translation>Ktoś</translation>
     </message>
     <message>
       <source>Somebody or something {did}; who cannot be told. It proves nothing.</source>
@@ -2000,12 +2452,24 @@
       <translation>Odbicie jako spam</translation>
     </message>
     <message>
+      <source>Spam check</source>
+      <translation>Kontrola spamu</translation>
+    </message>
+    <message>
+      <source>Spam filter</source>
+      <translation>Filtr spamu</translation>
+    </message>
+    <message>
       <source>Spam filters count that against a letter.</source>
       <translation>Filtry spamu liczą to na niekorzyść wiadomości.</translation>
     </message>
     <message>
       <source>Spam filters distrust that, and many programs show no pictures until asked.</source>
       <translation>Filtry spamu temu nie ufają, a wiele programów nie pokazuje obrazów bez pytania.</translation>
+    </message>
+    <message>
+      <source>Spring offer</source>
+      <translation>Oferta wiosenna</translation>
     </message>
     <message>
       <source>Start the program again.</source>
@@ -2032,6 +2496,10 @@
       <translation>T-Online wymaga hasła do poczty (E-Mail-Passwort), a nie hasła do witryny.</translation>
     </message>
     <message>
+      <source>Ta&amp;g</source>
+      <translation>&amp;Etykieta</translation>
+    </message>
+    <message>
       <source>Tag</source>
       <translation>Etykieta</translation>
     </message>
@@ -2052,6 +2520,10 @@
       <translation>Cofanie…</translation>
     </message>
     <message>
+      <source>Test</source>
+      <translation>Sprawdź</translation>
+    </message>
+    <message>
       <source>Test bench</source>
       <translation>Stanowisko próbne</translation>
     </message>
@@ -2066,6 +2538,10 @@
     <message>
       <source>Text as it stands in the report</source>
       <translation>Tekst tak, jak stoi w raporcie</translation>
+    </message>
+    <message>
+      <source>Text of the letter</source>
+      <translation>Treść wiadomości</translation>
     </message>
     <message>
       <source>That is how phishing looks: programs warn of it, and filters refuse it.</source>
@@ -2158,6 +2634,10 @@
     <message>
       <source>The letter has no recipient.</source>
       <translation>Wiadomość nie ma odbiorcy.</translation>
+    </message>
+    <message>
+      <source>The letter has no recipient. Add one in the line “To”.</source>
+      <translation>Wiadomość nie ma odbiorcy. Należy dodać go w polu „Do”.</translation>
     </message>
     <message>
       <source>The letter has no subject.</source>
@@ -2260,6 +2740,10 @@
       <translation>Dotarła na serwer odbiorcy.</translation>
     </message>
     <message>
+      <source>The report as it came</source>
+      <translation>Oryginalny raport</translation>
+    </message>
+    <message>
       <source>The report does not say</source>
       <translation>Raport tego nie podaje</translation>
     </message>
@@ -2336,6 +2820,10 @@
       <translation>Obecny adres</translation>
     </message>
     <message>
+      <source>Theme</source>
+      <translation>Motyw</translation>
+    </message>
+    <message>
       <source>There is no key under the usual names; your provider may use another.</source>
       <translation>Pod zwykłymi nazwami nie ma klucza; dostawca może używać innej.</translation>
     </message>
@@ -2388,6 +2876,10 @@
       <translation>Odbiorca poprosił o zaprzestanie wysyłki {since}.</translation>
     </message>
     <message>
+      <source>They may get it twice.</source>
+      <translation>Może dojść dwa razy.</translation>
+    </message>
+    <message>
       <source>They reported a letter of yours as spam on {since}.</source>
       <translation>Odbiorca zgłosił wiadomość jako spam {since}.</translation>
     </message>
@@ -2402,6 +2894,10 @@
     <message>
       <source>This account has had all its keys.</source>
       <translation>To konto wyczerpało swoje klucze.</translation>
+    </message>
+    <message>
+      <source>This account has no tracking address yet, so only readers on this computer can be seen.</source>
+      <translation>To konto nie ma jeszcze adresu śledzenia, więc widać tylko czytelników na tym komputerze.</translation>
     </message>
     <message>
       <source>This computer has no network connection to {host}.</source>
@@ -2422,6 +2918,10 @@
     <message>
       <source>This letter does not wait any more.</source>
       <translation>Ta wiadomość już nie czeka.</translation>
+    </message>
+    <message>
+      <source>This letter has not been sent.</source>
+      <translation>Ta wiadomość nie została wysłana.</translation>
     </message>
     <message>
       <source>This letter was written in {origin}.</source>
@@ -2464,6 +2964,10 @@
       <translation>lista dostawców Thunderbirda</translation>
     </message>
     <message>
+      <source>To</source>
+      <translation>Do</translation>
+    </message>
+    <message>
       <source>To know</source>
       <translation>Warto wiedzieć</translation>
     </message>
@@ -2472,8 +2976,16 @@
       <translation>Do/DW/UDW</translation>
     </message>
     <message>
+      <source>Together {size}: many providers refuse letters of that size.</source>
+      <translation>Razem {size}: wielu dostawców odrzuca wiadomości tej wielkości.</translation>
+    </message>
+    <message>
       <source>Tomorrow {time}</source>
       <translation>Jutro {time}</translation>
+    </message>
+    <message>
+      <source>Toolbar</source>
+      <translation>Pasek narzędzi</translation>
     </message>
     <message>
       <source>Trac&amp;king server</source>
@@ -2526,6 +3038,10 @@
     <message>
       <source>Type</source>
       <translation>Rodzaj</translation>
+    </message>
+    <message>
+      <source>Underline</source>
+      <translation>Podkreślenie</translation>
     </message>
     <message>
       <source>Unlock it, or set a passphrase for this profile (MAILTRACKER_PASSPHRASE).</source>
@@ -2608,6 +3124,14 @@
       <translation>Wypatrywanie raportów i odpowiedzi</translation>
     </message>
     <message>
+      <source>What do you want to know?</source>
+      <translation>Co śledzić?</translation>
+    </message>
+    <message>
+      <source>What happened, newest first</source>
+      <translation>Przebieg, od najnowszych</translation>
+    </message>
+    <message>
       <source>What has not left will never be sent. Cancel?</source>
       <translation>To, co jeszcze nie wyszło, nigdy nie zostanie wysłane. Anulować?</translation>
     </message>
@@ -2664,6 +3188,10 @@
       <translation>Kto, kiedy, jakim programem i skąd</translation>
     </message>
     <message>
+      <source>Whose facts to show</source>
+      <translation>Czyje fakty pokazać</translation>
+    </message>
+    <message>
       <source>Why? You will see it whenever you write there.</source>
       <translation>Dlaczego? Będzie to widać przy każdym pisaniu na ten adres.</translation>
     </message>
@@ -2704,6 +3232,10 @@
       <translation>Zapisz małymi literami</translation>
     </message>
     <message>
+      <source>Write one, and see here whether it arrived and was read, and how we know.</source>
+      <translation>Po napisaniu pierwszej widać tu, czy dotarła i czy ją przeczytano oraz skąd to wiadomo.</translation>
+    </message>
+    <message>
       <source>Write the subject</source>
       <translation>Wpisz temat</translation>
     </message>
@@ -2722,6 +3254,10 @@
     <message>
       <source>Written in</source>
       <translation>Napisano w</translation>
+    </message>
+    <message>
+      <source>Written in {program}</source>
+      <translation>Napisano w: {program}</translation>
     </message>
     <message>
       <source>Yahoo and AOL load images through their proxy at the first opening</source>
@@ -2920,6 +3456,10 @@
       <translation>inny program</translation>
     </message>
     <message>
+      <source>at</source>
+      <translation>pod adresem</translation>
+    </message>
+    <message>
       <source>auth failure</source>
       <translation>nieudane uwierzytelnienie</translation>
     </message>
@@ -2934,6 +3474,10 @@
     <message>
       <source>both</source>
       <translation>oba</translation>
+    </message>
+    <message>
+      <source>bounced</source>
+      <translation>odbite</translation>
     </message>
     <message>
       <source>cannot be trusted ({reason})</source>
@@ -2994,6 +3538,14 @@
     <message>
       <source>does not sign in ({error})</source>
       <translation>nie loguje ({error})</translation>
+    </message>
+    <message>
+      <source>drop above</source>
+      <translation>nie wysyłaj powyżej</translation>
+    </message>
+    <message>
+      <source>dropped</source>
+      <translation>niewysłane</translation>
     </message>
     <message>
       <source>exceed limit</source>
@@ -3200,6 +3752,14 @@
       <translation>wstrzymano</translation>
     </message>
     <message>
+      <source>once,</source>
+      <translation>raz,</translation>
+    </message>
+    <message>
+      <source>opened</source>
+      <translation>otwarte</translation>
+    </message>
+    <message>
       <source>opened the letter</source>
       <translation>Otwarcie wiadomości</translation>
     </message>
@@ -3212,12 +3772,20 @@
       <translation>wstrzymano</translation>
     </message>
     <message>
+      <source>points</source>
+      <translation>punktów</translation>
+    </message>
+    <message>
       <source>policy violation</source>
       <translation>naruszenie zasad</translation>
     </message>
     <message>
       <source>program name</source>
       <translation>nazwa programu</translation>
+    </message>
+    <message>
+      <source>read</source>
+      <translation>przeczytane</translation>
     </message>
     <message>
       <source>read receipt</source>
@@ -3230,6 +3798,10 @@
     <message>
       <source>rejected</source>
       <translation>odrzucono</translation>
+    </message>
+    <message>
+      <source>replied</source>
+      <translation>z odpowiedzią</translation>
     </message>
     <message>
       <source>require ptr</source>
@@ -3258,6 +3830,22 @@
     <message>
       <source>soft</source>
       <translation>miękkie</translation>
+    </message>
+    <message>
+      <source>soft bounces in a row</source>
+      <translation>kolejnych miękkich odbić</translation>
+    </message>
+    <message>
+      <source>someone of {total}</source>
+      <translation>ktoś z {total}</translation>
+    </message>
+    <message>
+      <source>someone of {total} bounced</source>
+      <translation>ktoś z {total}: odbicie</translation>
+    </message>
+    <message>
+      <source>someone of {total}: {reading}</source>
+      <translation>ktoś z {total}: {reading}</translation>
     </message>
     <message>
       <source>spam</source>
@@ -3392,6 +3980,10 @@
       <translation>nie wiadomo</translation>
     </message>
     <message>
+      <source>unsure</source>
+      <translation>niepewne</translation>
+    </message>
+    <message>
       <source>user unknown</source>
       <translation>nieznany odbiorca</translation>
     </message>
@@ -3442,6 +4034,14 @@
     <message>
       <source>{count:,} on the way</source>
       <translation>w drodze {count:,}</translation>
+    </message>
+    <message>
+      <source>{count} of {total} {word}</source>
+      <translation>{count} z {total} {word}</translation>
+    </message>
+    <message>
+      <source>{deed} to {who}</source>
+      <translation>{deed}: {who}</translation>
     </message>
     <message>
       <source>{domain} has no SPF and no DMARC record.</source>
@@ -3620,6 +4220,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n:,} recipients</source>
+      <translation>
+        <numerusform>{n:,} odbiorca</numerusform>
+        <numerusform>{n:,} odbiorcy</numerusform>
+        <numerusform>{n:,} odbiorców</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n:,} reports without a letter</source>
       <translation>
         <numerusform>{n:,} raport bez wiadomości</numerusform>
@@ -3656,6 +4264,10 @@
       <translation>{named} dał bezużyteczną odpowiedź.</translation>
     </message>
     <message>
+      <source>{name} and {more:,} more</source>
+      <translation>{name} i jeszcze {more:,}</translation>
+    </message>
+    <message>
       <source>{name} cannot be read.</source>
       <translation>Nie można odczytać {name}.</translation>
     </message>
@@ -3672,6 +4284,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} soft bounces in a row</source>
+      <translation>
+        <numerusform>{n} miękkim odbiciu</numerusform>
+        <numerusform>{n} kolejnych miękkich odbiciach</numerusform>
+        <numerusform>{n} kolejnych miękkich odbiciach</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} things may be wrong.</source>
       <translation>
         <numerusform>{n} rzecz może być błędna.</numerusform>
@@ -3685,6 +4305,14 @@
         <numerusform>{n} uwaga</numerusform>
         <numerusform>{n} uwagi</numerusform>
         <numerusform>{n} uwag</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} times, first</source>
+      <translation>
+        <numerusform>{n} raz, najpierw</numerusform>
+        <numerusform>{n} razy, najpierw</numerusform>
+        <numerusform>{n} razy, najpierw</numerusform>
       </translation>
     </message>
     <message>
@@ -3828,12 +4456,32 @@
       <translation>Wiadomość do {who} odbiła się {since}{because}.</translation>
     </message>
     <message>
+      <source>{who} followed a link</source>
+      <translation>Kliknięto odnośnik: {who}</translation>
+    </message>
+    <message>
       <source>{who} had {counted} before. It will be sent.</source>
       <translation>Wcześniejsze odbicia z adresu {who}: {counted}. Wiadomość zostanie wysłana.</translation>
     </message>
     <message>
+      <source>{who} opened your letter</source>
+      <translation>Otwarto wiadomość: {who}</translation>
+    </message>
+    <message>
+      <source>{who} read your letter</source>
+      <translation>Przeczytano wiadomość: {who}</translation>
+    </message>
+    <message>
+      <source>{who} replied</source>
+      <translation>Odpowiedź: {who}</translation>
+    </message>
+    <message>
       <source>{who} reported a letter of yours as spam on {since}.</source>
       <translation>Adresat {who} zgłosił wiadomość jako spam {since}.</translation>
+    </message>
+    <message>
+      <source>{who} reported your letter as spam</source>
+      <translation>Zgłoszono wiadomość jako spam: {who}</translation>
     </message>
     <message>
       <source>{who} was corrected to {words} on {since}.</source>
@@ -3842,6 +4490,10 @@
     <message>
       <source>“{address}” is not an address.</source>
       <translation>„{address}” nie jest adresem.</translation>
+    </message>
+    <message>
+      <source>“{address}” is not an address. Mend or remove it.</source>
+      <translation>„{address}” nie jest adresem. Należy go poprawić lub usunąć.</translation>
     </message>
     <message>
       <source>“{domain}” cannot be the domain of a mail address.</source>
@@ -3878,6 +4530,10 @@
         <numerusform>… i jeszcze {n:,} raporty</numerusform>
         <numerusform>… i jeszcze {n:,} raportów</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>… {size} more</source>
+      <translation>… jeszcze {size}</translation>
     </message>
   </context>
 </TS>

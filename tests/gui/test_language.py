@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from mailtracker_gui.domain.saying import say
 from mailtracker_gui.gui import language
 from mailtracker_gui.gui.language import install, listed, many, offered, t
-
-
-@pytest.fixture
-def polish(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    install(qapp, "pl")
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def test_what_is_not_translated_stays_english() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.models.contacts import TO_THE_RIGHT
 from mailtracker_gui.gui.models.paged import ROOT, Index
 from mailtracker_gui.ledger.contact_queries import BounceCount
@@ -24,7 +25,7 @@ class CountsModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._context, self._ask = context, ask
-        self._headers = (name, "Letters", "Hard", "Soft", "Spam", "Bounced")
+        self._headers = (name, t("Letters"), t("Hard"), t("Soft"), t("Spam"), t("Bounced"))
         self._order: tuple[int, bool] | None = None  # as the ledger gives them
         self._rows: list[BounceCount] = []
 
@@ -41,7 +42,7 @@ class CountsModel(QAbstractTableModel):
             return TO_THE_RIGHT if index.column() else None
         words = _words(self._rows[index.row()], COLUMNS[index.column()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headers[index.column()]}: {words or 'none'}"
+            return f"{self._headers[index.column()]}: {words or t('none')}"
         return words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
 
     def headerData(
@@ -82,4 +83,10 @@ def _words(one: BounceCount, column: str) -> str:
     if column == "bounced":
         return f"{_rate(one):.0%}" if _rate(one) else ""
     value = getattr(one, column)
-    return value if column == "name" else f"{value:,}" if value or column == "letters" else ""
+    return (
+        value
+        if column == "name"
+        else t("{value:,}", value=value)
+        if value or column == "letters"
+        else ""
+    )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.views.actions import Actions
 from mailtracker_gui.gui.views.letter_table import LetterTable
 from mailtracker_gui.gui.views.search_box import SearchBox
@@ -14,19 +15,19 @@ from mailtracker_gui.gui.widgets.buttons import button, primary_for
 
 
 def add_menus(window: QMainWindow, actions: Actions, table: LetterTable) -> None:
-    letter = window.menuBar().addMenu("&Letter")
+    letter = window.menuBar().addMenu(t("&Letter"))
     letter.addActions([actions.new_letter, actions.find, actions.refresh])
     letter.addSeparator()
     letter.addAction(actions.quit)
-    view = window.menuBar().addMenu("&View")
-    columns = view.addMenu("&Columns")
+    view = window.menuBar().addMenu(t("&View"))
+    columns = view.addMenu(t("&Columns"))
     columns.addActions(table.columns)
     view.addSeparator()
     view.addActions([actions.beside, actions.below])
     view.addSeparator()
-    theme = view.addMenu("&Theme")
+    theme = view.addMenu(t("&Theme"))
     theme.addActions(list(actions.themes.values()))
-    tools = window.menuBar().addMenu("&Tools")
+    tools = window.menuBar().addMenu(t("&Tools"))
     tools.addActions([actions.accounts, actions.unmatched])
     tools.addAction(actions.contacts)
     tools.addActions([actions.rules, actions.hosting])
@@ -35,7 +36,7 @@ def add_menus(window: QMainWindow, actions: Actions, table: LetterTable) -> None
 
 
 def add_toolbar(window: QMainWindow, context: Context, actions: Actions, search: SearchBox) -> None:
-    bar = QToolBar("Toolbar")
+    bar = QToolBar(t("Toolbar"))
     bar.setObjectName("toolbar")
     bar.setMovable(False)
     bar.setIconSize(QSize(20, 20))
@@ -44,7 +45,7 @@ def add_toolbar(window: QMainWindow, context: Context, actions: Actions, search:
     bar.addWidget(_space())
     bar.addWidget(search)
     bar.addWidget(_space())
-    accounts = button("Accounts", "quiet")
+    accounts = button(t("Accounts"), "quiet")
     accounts.setToolTip(actions.accounts.toolTip())
     accounts.clicked.connect(actions.accounts.trigger)
     context.theme.dress(accounts, "users", "muted")
@@ -68,10 +69,10 @@ def _theme_chooser(context: Context, actions: Actions) -> QToolButton:
     made.setProperty("look", "quiet")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    made.setAccessibleName("Theme")
-    made.setToolTip("Light or dark")
+    made.setAccessibleName(t("Theme"))
+    made.setToolTip(t("Light or dark"))
     context.theme.dress(made, "sun-moon", "muted")
-    menu = QMenu("Theme", made)
+    menu = QMenu(t("Theme"), made)
     menu.addActions(list(actions.themes.values()))
     made.setMenu(menu)
     return made

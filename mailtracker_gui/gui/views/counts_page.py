@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.models.counts import COLUMNS, CountsModel
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.row_table import RowTable
@@ -30,7 +31,7 @@ class CountsPage(QStackedWidget):
     ) -> None:
         super().__init__()
         self.model = CountsModel(context, name, ask, self)
-        self.table = RowTable(context, self.model, f"Bounces by {name.lower()}")
+        self.table = RowTable(context, self.model, t("Bounces by {name}", name=name.lower()))
         for column in range(1, len(COLUMNS)):
             self.table.make_room(column, WIDE)
         # Not sorted at first: the ledger gives what matters most first.

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from mailtracker_gui.domain.evidence import Evidence, Verdict
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import many, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.fact_entry import FactEntry
 from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
@@ -28,7 +29,6 @@ from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.labels import section
 from mailtracker_gui.gui.widgets.layout import empty, row
 from mailtracker_gui.gui.widgets.wheel import WheelScrolls
-from mailtracker_gui.gui.words import plural
 from mailtracker_gui.ledger.rows import LetterRow
 
 STEP = 50  # recipients and facts shown at first, and with every "more"
@@ -53,14 +53,14 @@ class DetailView(QStackedWidget):
         self._nothing = EmptyState(
             context.theme,
             "mail-open",
-            "No letter chosen",
-            "Choose one to see what is known of each recipient, and why.",
+            t("No letter chosen"),
+            t("Choose one to see what is known of each recipient, and why."),
         )
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("Letter")
+        self._area.setAccessibleName(t("Letter"))
         page = QWidget()
         page.setProperty("look", "surface")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -113,7 +113,8 @@ class DetailView(QStackedWidget):
     def _fill_people(self, row: LetterRow, facts: list[Evidence]) -> None:
         now, theme = self._context.now(), self._context.theme
         self._content.addSpacing(8)
-        self._content.addWidget(section(plural(len(row.recipients), "recipient")))
+        people = many(len(row.recipients), "{n:,} recipient", "{n:,} recipients")
+        self._content.addWidget(section(people))
         for one in row.recipients[: self._people]:
             own = [fact for fact in facts if fact.recipient in (one.id, None)]
             card = RecipientCard(theme, one, own, now)
@@ -121,7 +122,7 @@ class DetailView(QStackedWidget):
             card.contact.connect(self.contact_wanted)
             self._content.addWidget(card)
         if len(row.recipients) > self._people:
-            self._content.addWidget(self._more("Show more recipients", self._more_people))
+            self._content.addWidget(self._more(t("Show more recipients"), self._more_people))
 
     def _fill_facts(self, row: LetterRow, facts: list[Evidence]) -> None:
         names = {one.id: one.name or one.address for one in row.recipients}
@@ -133,10 +134,10 @@ class DetailView(QStackedWidget):
             if self._who == EVERYONE or fact.recipient in (self._who, None)
         ]
         for fact in shown[: self._facts]:
-            who = names.get(fact.recipient or 0, f"someone of {len(names)}")
+            who = names.get(fact.recipient or 0, t("someone of {total}", total=len(names)))
             self._content.addWidget(self._entry(fact, facts, who if len(names) > 1 else ""))
         if len(shown) > self._facts:
-            self._content.addWidget(self._more("Show earlier facts", self._more_facts))
+            self._content.addWidget(self._more(t("Show earlier facts"), self._more_facts))
 
     def _entry(self, fact: Evidence, facts: list[Evidence], who: str) -> FactEntry:
         entry = FactEntry(
@@ -151,12 +152,12 @@ class DetailView(QStackedWidget):
     def _timeline_head(self, names: dict[int, str]) -> QWidget:
         head = QWidget()
         chooser = QComboBox() if len(names) > 1 else None
-        title = section("What happened, newest first", chooser)
+        title = section(t("What happened, newest first"), chooser)
         head.setLayout(row(title, 1, chooser))
         if chooser:
             chooser.setObjectName("who")
-            chooser.setAccessibleName("Whose facts to show")
-            chooser.addItem("Everyone", EVERYONE)
+            chooser.setAccessibleName(t("Whose facts to show"))
+            chooser.addItem(t("Everyone"), EVERYONE)
             for number, name in names.items():
                 chooser.addItem(name, number)
             chooser.setCurrentIndex(chooser.findData(self._who))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mailtracker_gui.gui.commands import WaitingCommands
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.layout import row
@@ -26,10 +27,10 @@ class Deed(NamedTuple):
     look: str = ""
 
 
-SEND_NOW = Deed("Send &now", "send", lambda waiting, letter: waiting.send_now(letter))
-HOLD = Deed("&Hold", "pause", lambda waiting, letter: waiting.hold(letter))
-RELEASE = Deed("&Release", "play", lambda waiting, letter: waiting.release(letter))
-CANCEL = Deed("Do not s&end", "ban", lambda waiting, letter: waiting.cancel(letter), "danger")
+SEND_NOW = Deed(mark("Send &now"), "send", lambda waiting, letter: waiting.send_now(letter))
+HOLD = Deed(mark("&Hold"), "pause", lambda waiting, letter: waiting.hold(letter))
+RELEASE = Deed(mark("&Release"), "play", lambda waiting, letter: waiting.release(letter))
+CANCEL = Deed(mark("Do not s&end"), "ban", lambda waiting, letter: waiting.cancel(letter), "danger")
 
 
 def deeds(waits: Waits | None) -> list[Deed]:
@@ -57,7 +58,7 @@ class LetterDeeds(QObject):
     def buttons(self, letter: int, waits: Waits | None) -> QWidget:
         made, line = [], QWidget()
         for deed, action in zip(deeds(waits), self._actions(letter, waits, line), strict=True):
-            one = button(deed.words, deed.look)
+            one = button(t(deed.words), deed.look)
             one.setObjectName(f"deed:{deed.icon}")
             one.clicked.connect(action.trigger)
             self._context.theme.dress(one, deed.icon)
@@ -68,7 +69,7 @@ class LetterDeeds(QObject):
     def _actions(self, letter: int, waits: Waits | None, parent: QObject) -> list[QAction]:
         actions = []
         for deed in deeds(waits):
-            action = QAction(deed.words, parent)
+            action = QAction(t(deed.words), parent)
             action.setData((deed, letter))
             action.triggered.connect(self._do)
             self._context.theme.dress(action, deed.icon, "muted")

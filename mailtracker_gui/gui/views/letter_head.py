@@ -32,13 +32,13 @@ class LetterHead(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        title = label(letter.subject or NO_SUBJECT, "title", wrap=True, selectable=True)
+        title = label(letter.subject or t(NO_SUBJECT), "title", wrap=True, selectable=True)
         grid.addWidget(title, 0, 0, 1, 2)
         grid.setRowMinimumHeight(1, 4)
         lines = (
             (t("From"), letter.sender),
             (t("Written"), full(letter.created, now)),
-            *([(t("Written in"), sentence(t(letter.origin)))] if letter.origin else []),
+            *([(t("Written in"), sentence(t(letter.origin.value)))] if letter.origin else []),
             (
                 t("Asked to know"),
                 asked(letter.tracking, t(UNSEEN) if letter.origin else t(NOTHING)),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView
 
 from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.models.cells import COLUMNS, HEADERS
 from mailtracker_gui.gui.models.letters import LettersModel
 from mailtracker_gui.gui.models.paged import ID
@@ -16,12 +17,13 @@ from mailtracker_gui.gui.widgets.row_table import RowTable
 from mailtracker_gui.ledger.rows import Column
 
 WITH_ICON = (Column.DELIVERY, Column.READING)
+YESTERDAY = mark("Yesterday {time}")
 LONGEST = {  # what has to fit; the subject takes what is left
     Column.TO: "Ann Lee, Bob Ray",
     Column.DELIVERY: Delivery.SILENT.value,
     Column.READING: Reading.MACHINE.value,
-    Column.SENT: "Yesterday 10:42",
-    Column.LAST_EVENT: "Yesterday 10:42",
+    Column.SENT: YESTERDAY,
+    Column.LAST_EVENT: YESTERDAY,
 }
 HEADER = "list/header"
 
@@ -32,7 +34,7 @@ class LetterTable(RowTable):
     chosen = Signal(int)
 
     def __init__(self, context: Context, model: LettersModel, deeds: LetterDeeds) -> None:
-        super().__init__(context, model, "Letters")
+        super().__init__(context, model, t("Letters"))
         self._letters, self._deeds = model, deeds
         self._prepare_header()
         self.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -83,9 +85,9 @@ class LetterTable(RowTable):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        header.setToolTip("Click to sort, drag to move, right-click to choose columns")
+        header.setToolTip(t("Click to sort, drag to move, right-click to choose columns"))
         for column, words in LONGEST.items():
-            self.make_room(COLUMNS.index(column), words, icon=column in WITH_ICON)
+            self.make_room(COLUMNS.index(column), t(words, time="10:42"), icon=column in WITH_ICON)
         self.setSortingEnabled(False)
         header.setSortIndicator(COLUMNS.index(Column.SENT), Qt.SortOrder.DescendingOrder)
         if state := self._context.settings.value(HEADER):
@@ -99,7 +101,7 @@ class LetterTable(RowTable):
         """Return what shows and hides columns; the subject stays."""
         actions = []
         for number, column in enumerate(COLUMNS):
-            action = QAction(HEADERS[column], self)
+            action = QAction(t(HEADERS[column]), self)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
             action.setEnabled(column is not Column.SUBJECT)

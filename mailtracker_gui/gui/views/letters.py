@@ -6,13 +6,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.models.letters import LettersModel
 from mailtracker_gui.gui.views.actions import Actions
 from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.views.letter_table import LetterTable
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 
-SANDBOX = "Only want to look? Start “mailtracker sandbox”: a small mail world of its own."
+SANDBOX = mark("Only want to look? Start “mailtracker sandbox”: a small mail world of its own.")
 
 
 class LettersView(QStackedWidget):
@@ -27,24 +28,24 @@ class LettersView(QStackedWidget):
         self.no_account = EmptyState(
             theme,
             "mail",
-            "Add your mail account",
-            "MailTracker sends through your own provider and reads the reports that come back.",
+            t("Add your mail account"),
+            t("MailTracker sends through your own provider and reads the reports that come back."),
             actions.accounts,
-            "Add an account",
-            SANDBOX,
+            t("Add an account"),
+            t(SANDBOX),
         )
         self.no_letter = EmptyState(
             theme,
             "send",
-            "No letters yet",
-            "Write one, and see here whether it arrived and was read, and how we know.",
+            t("No letters yet"),
+            t("Write one, and see here whether it arrived and was read, and how we know."),
             actions.new_letter,
         )
         self.not_found = EmptyState(
             theme,
             "search-x",
-            "Nothing found",
-            "No subject, tag or recipient holds these words.",
+            t("Nothing found"),
+            t("No subject, tag or recipient holds these words."),
             actions.clear_search,
         )
         for page in (self.table, self.no_account, self.no_letter, self.not_found):

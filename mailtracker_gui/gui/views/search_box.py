@@ -7,9 +7,13 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 
 PAUSE = 150  # milliseconds without a key
 LEAVING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+HINT = mark("Search subject, recipients and tags")
 
 
 class SearchBox(QLineEdit):
@@ -18,13 +22,13 @@ class SearchBox(QLineEdit):
     wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, context: Context, hint: str = "Search subject, recipients and tags") -> None:
+    def __init__(self, context: Context, hint: str = HINT) -> None:
         super().__init__()
         self.setProperty("look", "search")
-        self.setPlaceholderText(hint)
-        self.setAccessibleName(hint)
+        self.setPlaceholderText(t(hint))
+        self.setAccessibleName(t(hint))
         # Qt's own clear button does not follow the theme.
-        self._clear = QAction("Clear the search", self)
+        self._clear = QAction(t("Clear the search"), self)
         self._clear.triggered.connect(self.clear)
         context.theme.dress(self._clear, "x", "muted")
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import many, mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.spam_settings import SpamSettings
@@ -18,38 +19,40 @@ from mailtracker_gui.ledger.outbox_queries import LONGEST_UNDO
 
 SIZE = (600, 560)
 MOST = 99
-UNDO_WORDS = (
+UNDO_WORDS = mark(
     "So long the main window offers Undo: the letter opens again as you wrote it, and was not sent."
 )
-SOFT_UNIT = "soft bounces in a row"
-SOFT_WORDS = (
+SOFT_UNIT = mark("soft bounces in a row")
+SOFT_WORDS = mark(
     "A soft bounce means that the address may be good: the mailbox is full, the server busy. "
     "Letters to an address that is given up are dropped; the next one that arrives, or your "
     "word, makes it good again."
 )
-SOFT_NEVER = "Soft bounces never stop letters. Addresses that do not exist still do."
-SOFT_SAID = "After {times} without an arrival between them, nothing more is sent there."
+SOFT_NEVER = mark("Soft bounces never stop letters. Addresses that do not exist still do.")
+SOFT_SAID = mark("After {times} without an arrival between them, nothing more is sent there.")
 
 
 class SettingsWindow(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(t("Settings"))
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
         self._context = context
         self.notice = Notice(context.theme)
-        self.soft = number("Soft bounces in a row after which an address is given up", 0, MOST)
-        self.soft.setSpecialValueText("Never")
+        self.soft = number(t("Soft bounces in a row after which an address is given up"), 0, MOST)
+        self.soft.setSpecialValueText(t("Never"))
         self.soft.setKeyboardTracking(False)
         self.soft.setFixedWidth(104)
         self.soft.setValue(context.reader.soft_bounce_limit())
         self.said = label("", "muted", wrap=True)
         self.soft.valueChanged.connect(self._keep_soft)
         self._say_soft()
-        self.undo = number("Seconds in which a letter can be taken back", 0, LONGEST_UNDO, " s")
-        self.undo.setSpecialValueText("At once")
+        self.undo = number(
+            t("Seconds in which a letter can be taken back"), 0, LONGEST_UNDO, t(" s")
+        )
+        self.undo.setSpecialValueText(t("At once"))
         self.undo.setKeyboardTracking(False)
         self.undo.setFixedWidth(104)
         self.undo.setValue(context.reader.undo_seconds())
@@ -59,19 +62,22 @@ class SettingsWindow(QWidget):
         self.setLayout(
             column(
                 *_section(
-                    "Sending",
-                    row(named("&Wait before sending", self.undo), self.undo, 1),
-                    label(UNDO_WORDS, "caption", wrap=True),
+                    t("Sending"),
+                    row(named(t("&Wait before sending"), self.undo), self.undo, 1),
+                    label(t(UNDO_WORDS), "caption", wrap=True),
                 ),
                 *_section(
-                    "Addresses",
+                    t("Addresses"),
                     row(
-                        named("&Give up after", self.soft), self.soft, label(SOFT_UNIT, "muted"), 1
+                        named(t("&Give up after"), self.soft),
+                        self.soft,
+                        label(t(SOFT_UNIT), "muted"),
+                        1,
                     ),
                     self.said,
-                    label(SOFT_WORDS, "caption", wrap=True),
+                    label(t(SOFT_WORDS), "caption", wrap=True),
                 ),
-                *_section("Spam check", self.spam),
+                *_section(t("Spam check"), self.spam),
                 1,
                 self.notice,
                 gap=12,
@@ -98,8 +104,8 @@ class SettingsWindow(QWidget):
 
     def _say_soft(self) -> None:
         limit = self.soft.value()
-        times = "one soft bounce" if limit == 1 else f"{limit} soft bounces in a row"
-        self.said.setText(SOFT_SAID.format(times=times) if limit else SOFT_NEVER)
+        times = many(limit, "one soft bounce", "{n} soft bounces in a row")
+        self.said.setText(t(SOFT_SAID, times=times) if limit else t(SOFT_NEVER))
 
 
 def _section(name: str, *parts: Part) -> tuple[Part, ...]:

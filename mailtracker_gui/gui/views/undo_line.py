@@ -88,7 +88,7 @@ class UndoLine(QFrame):
             self.over.emit()
             return
         last = self._leaving[-1]
-        subject = last.compose.form.subject.text().strip() or NO_SUBJECT
+        subject = last.compose.form.subject.text().strip() or t(NO_SUBJECT)
         seconds = -(-last.deadline.remainingTime() // 1000)
         now = t("Sending “{subject}”", subject=subject)
         soon = many(

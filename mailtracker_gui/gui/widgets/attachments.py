@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from mailtracker_gui.domain.message import Attachment
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
 from mailtracker_gui.gui.widgets.layout import column, row
@@ -16,7 +17,7 @@ from mailtracker_gui.gui.words import size
 
 UNKNOWN_TYPE = "application/octet-stream"
 HEAVY = 20_000_000  # bytes; base64 makes 27 MB of it, and many providers stop at 25 or 35
-WARNING = "Together {}: many providers refuse letters of that size."
+WARNING = mark("Together {size}: many providers refuse letters of that size.")
 
 
 class Attachments(QWidget):
@@ -44,7 +45,9 @@ class Attachments(QWidget):
         try:
             content = path.read_bytes()
         except OSError as error:
-            self.unreadable.emit(f"{path.name} cannot be read: {error.strerror}.", "")
+            self.unreadable.emit(
+                t("{file} cannot be read: {why}.", file=path.name, why=error.strerror), ""
+            )
             return
         kind = mimetypes.guess_type(path.name)[0] or UNKNOWN_TYPE
         file = Attachment(name=path.name, content_type=kind, content=content)
@@ -63,7 +66,7 @@ class Attachments(QWidget):
 
     def _tell(self) -> None:
         total = sum(len(file.content) for file in self._files)
-        self._warning.setText(WARNING.format(size(total)))
+        self._warning.setText(t(WARNING, size=size(total)))
         self._warning.setVisible(total > HEAVY)
         self.setVisible(bool(self._files))
         self.changed.emit()
@@ -78,8 +81,8 @@ class _Chip(QFrame):
         self.setProperty("look", "notice")
         remove = QToolButton()
         remove.setProperty("look", "quiet")
-        remove.setAccessibleName(f"Remove {file.name}")
-        remove.setToolTip(f"Remove {file.name}")
+        remove.setAccessibleName(t("Remove {file}", file=file.name))
+        remove.setToolTip(remove.accessibleName())
         remove.clicked.connect(self._remove)
         theme.dress(remove, "x", "muted")
         icon = IconLabel(theme, "paperclip")

@@ -6,41 +6,44 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame
 
 from mailtracker_gui.domain.message import Tracking
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import Part, column
 
 CHOICES = {  # field of Tracking -> what it is called, and the truth about it
     "delivery_report": (
-        "&Delivery report",
-        (
+        mark("&Delivery report"),
+        mark(
             "Asks the mail servers to say whether they took the letter. "
             "Many large providers never answer."
         ),
     ),
     "receipt": (
-        "&Read receipt",
-        (
+        mark("&Read receipt"),
+        mark(
             "Asks the recipient's program to confirm that the letter was shown. "
             "They see the request and may refuse."
         ),
     ),
     "pixel": (
-        "&Openings",
-        (
+        mark("&Openings"),
+        mark(
             "A tiny picture tells when it is loaded. Machines load it too, and many programs "
             "never do, so silence proves nothing."
         ),
     ),
     "links": (
-        "&Links followed",
-        (
+        mark("&Links followed"),
+        mark(
             "Links lead through your tracking server. A person's click is good evidence; "
             "security gateways click as well."
         ),
     ),
 }
-OWN_COPY = "Every recipient gets a copy of their own."
-LOOPBACK = "This account has no tracking address yet, so only readers on this computer can be seen."
+OWN_COPY = mark("Every recipient gets a copy of their own.")
+LOOPBACK = mark(
+    "This account has no tracking address yet, so only readers on this computer can be seen."
+)
 
 
 class TrackingChoices(QFrame):
@@ -49,12 +52,12 @@ class TrackingChoices(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._reachable = True
-        self._boxes = {name: _box(words[0], words[1]) for name, words in CHOICES.items()}
+        self._boxes = {name: _box(t(words[0]), t(words[1])) for name, words in CHOICES.items()}
         self._hint = label("", "caption", wrap=True)
-        parts: list[Part] = [label("What do you want to know?", "strong")]
+        parts: list[Part] = [label(t("What do you want to know?"), "strong")]
         for name, box in self._boxes.items():
             box.toggled.connect(self._tell)
-            words = label(CHOICES[name][1], "caption", wrap=True)
+            words = label(t(CHOICES[name][1]), "caption", wrap=True)
             words.setContentsMargins(28, 0, 0, 0)
             parts.append(column(box, words, gap=0))
         self.setLayout(column(*parts, self._hint, 1, gap=12))
@@ -75,7 +78,7 @@ class TrackingChoices(QFrame):
     def _tell(self) -> None:
         individual = self.tracking.individual
         warning = individual and not self._reachable
-        self._hint.setText(f"{OWN_COPY} {LOOPBACK if warning else ''}".strip())
+        self._hint.setText(f"{t(OWN_COPY)} {t(LOOPBACK) if warning else ''}".strip())
         self._hint.setVisible(individual)
         self.changed.emit()
 
