@@ -407,7 +407,7 @@ def leaving(window: MainWindow) -> QWidget:
     letter.send()
     settle()
     model = window.letters.model
-    held = next(row for row in range(9) if model.index(row, 2).data() == "Held")
+    held = next(row for row in range(9) if model.index(row, 2).data() == t("Held"))
     window.letters.table.selectRow(held)
     return window
 

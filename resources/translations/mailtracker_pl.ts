@@ -217,7 +217,7 @@
     </message>
     <message>
       <source>&amp;Subject</source>
-      <translation>&amp;Temat</translation>
+      <translation>Te&amp;mat</translation>
     </message>
     <message>
       <source>&amp;Tags</source>
@@ -2021,7 +2021,7 @@
     </message>
     <message>
       <source>Read (receipt)</source>
-      <translation>Przeczytano (potwierdzenie)</translation>
+      <translation>Odczyt potwierdzony</translation>
     </message>
     <message>
       <source>Read receipt: deleted</source>
@@ -3457,7 +3457,7 @@
     </message>
     <message>
       <source>at</source>
-      <translation>pod adresem</translation>
+      <translation>adres</translation>
     </message>
     <message>
       <source>auth failure</source>
@@ -3501,15 +3501,15 @@
     </message>
     <message>
       <source>d MMM</source>
-      <translation>d.MM</translation>
+      <translation>dd.MM</translation>
     </message>
     <message>
       <source>d MMM yyyy</source>
-      <translation>d.MM.yyyy</translation>
+      <translation>dd.MM.yyyy</translation>
     </message>
     <message>
       <source>ddd d MMM yyyy  HH:mm</source>
-      <translation>ddd d.MM.yyyy  HH:mm</translation>
+      <translation>ddd dd.MM.yyyy  HH:mm</translation>
     </message>
     <message>
       <source>dddd, d MMMM yyyy</source>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
       <source>drop above</source>
-      <translation>nie wysyłaj powyżej</translation>
+      <translation>próg</translation>
     </message>
     <message>
       <source>dropped</source>
@@ -3773,7 +3773,7 @@
     </message>
     <message>
       <source>points</source>
-      <translation>punktów</translation>
+      <translation>pkt</translation>
     </message>
     <message>
       <source>policy violation</source>
