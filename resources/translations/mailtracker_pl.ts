@@ -1336,6 +1336,10 @@
       <translation>Jest w drodze albo już po wszystkim.</translation>
     </message>
     <message>
+      <source>It is spoken from the next start on.</source>
+      <translation>Zostanie użyty po ponownym uruchomieniu programu.</translation>
+    </message>
+    <message>
       <source>It is still being tried.</source>
       <translation>Próby doręczenia nadal trwają.</translation>
     </message>
@@ -1442,6 +1446,10 @@
     <message>
       <source>Known are: {names}.</source>
       <translation>Znani: {names}.</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Język</translation>
     </message>
     <message>
       <source>Last attempt</source>
@@ -2778,6 +2786,10 @@
     <message>
       <source>The system keyring cannot be used.</source>
       <translation>Nie można użyć systemowej bazy kluczy.</translation>
+    </message>
+    <message>
+      <source>The system's</source>
+      <translation>Systemowy</translation>
     </message>
     <message>
       <source>The table has no rows.</source>

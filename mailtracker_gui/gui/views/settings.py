@@ -10,6 +10,7 @@ from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import many, mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.views.language_choice import LanguageChoice
 from mailtracker_gui.gui.views.spam_settings import SpamSettings
 from mailtracker_gui.gui.widgets.labels import label, named
 from mailtracker_gui.gui.widgets.layout import Part, column, row
@@ -17,7 +18,7 @@ from mailtracker_gui.gui.widgets.notice import Notice
 from mailtracker_gui.gui.widgets.number import number
 from mailtracker_gui.ledger.outbox_queries import LONGEST_UNDO
 
-SIZE = (600, 560)
+SIZE = (600, 640)
 MOST = 99
 UNDO_WORDS = mark(
     "So long the main window offers Undo: the letter opens again as you wrote it, and was not sent."
@@ -58,6 +59,7 @@ class SettingsWindow(QWidget):
         self.undo.setValue(context.reader.undo_seconds())
         self.undo.valueChanged.connect(self._keep_undo)
         self.spam = SpamSettings(context)
+        self.language = LanguageChoice(context)
         self.spam.failed.connect(self.notice.trouble)
         self.setLayout(
             column(
@@ -78,6 +80,7 @@ class SettingsWindow(QWidget):
                     label(t(SOFT_WORDS), "caption", wrap=True),
                 ),
                 *_section(t("Spam check"), self.spam),
+                *_section(t("Language"), self.language),
                 1,
                 self.notice,
                 gap=12,
