@@ -1649,7 +1649,7 @@
     </message>
     <message>
       <source>Read (receipt)</source>
-      <translation>Przeczytano (potwierdzenie)</translation>
+      <translation>Odczyt potwierdzony</translation>
     </message>
     <message>
       <source>Read receipt: deleted</source>
@@ -2957,15 +2957,15 @@
     </message>
     <message>
       <source>d MMM</source>
-      <translation>d.MM</translation>
+      <translation>dd.MM</translation>
     </message>
     <message>
       <source>d MMM yyyy</source>
-      <translation>d.MM.yyyy</translation>
+      <translation>dd.MM.yyyy</translation>
     </message>
     <message>
       <source>ddd d MMM yyyy  HH:mm</source>
-      <translation>ddd d.MM.yyyy  HH:mm</translation>
+      <translation>ddd dd.MM.yyyy  HH:mm</translation>
     </message>
     <message>
       <source>dddd, d MMMM yyyy</source>
