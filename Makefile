@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian or Ubuntu: `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help demo test ready lint format score bench ledger prove screenshots constraints clean
+.PHONY: help demo test ready lint format score bench ledger prove screenshots translations constraints clean
 
 BIN := .venv/bin
 
@@ -48,6 +48,9 @@ prove: ready ## kill the tracking server 20 times under load: no answered hit is
 
 screenshots: ready ## take pictures of every view, in light and dark
 	QT_QPA_PLATFORM=offscreen $(BIN)/python .ci/screenshots.py .build/screenshots
+
+translations: ready ## bring the catalogues up to date with the code, and compile them
+	$(BIN)/python .ci/translations.py $(NEW)
 
 constraints: ## renew packaging/constraints.txt with the newest versions of everything
 	packaging/make-constraints

@@ -1,6 +1,6 @@
 """Take pictures of every screen, light and dark, from a profile that the real ledger wrote.
 
-python .ci/screenshots.py FOLDER [light|dark] ...
+python .ci/screenshots.py FOLDER [light|dark] ... [pl]
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from mailtracker_gui.domain.overview import Measure
 from mailtracker_gui.domain.own_provider import OwnProvider
 from mailtracker_gui.domain.setup import Certificate, Found
 from mailtracker_gui.engine import clock
+from mailtracker_gui.gui.language import ENGLISH, install, offered, t
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.theme import Choice, Density
 from mailtracker_gui.gui.tray import Tray
@@ -74,6 +75,7 @@ PEOPLE = (
     "name;e-mail;city\nŻaneta Maj;zaneta@x.example;Łódź\nAnn Lee;ann at example;York\n"
     "Office;office@hartmann.example;Leeds\nZ. Maj;zaneta@x.example;Kent\nDan;dan@x.example;\n"
 )
+LIGHT_AND_DARK = ("light", "dark")
 LOOKS = 8
 SETTLED = 250  # milliseconds: layout, animation, debounce
 
@@ -143,6 +145,9 @@ def settle() -> None:
 
 def main(folder: Path, names: list[str]) -> None:
     application = QApplication([])
+    spoken = [name for name in names if name in offered()]
+    install(application, spoken[0] if spoken else ENGLISH)
+    names = [name for name in names if name not in spoken] or [*LIGHT_AND_DARK]
     application.setFont(QFont(application.font().family(), 10))
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
@@ -471,7 +476,8 @@ def unmatched(window: MainWindow) -> QWidget:
 
 def belongs(window: MainWindow) -> QWidget:
     view = unmatched(window)
-    next(one for one in view.findChildren(QPushButton) if "Belongs" in one.text()).click()
+    belongs = t("&Belongs to a letter…")
+    next(one for one in view.findChildren(QPushButton) if one.text() == belongs).click()
     return view.findChildren(LetterChooser)[-1]
 
 
@@ -561,7 +567,7 @@ def leaving(window: MainWindow) -> QWidget:
     letter.send()
     settle()
     model = window.letters.model
-    held = next(row for row in range(9) if model.index(row, 2).data() == "Held")
+    held = next(row for row in range(9) if model.index(row, 2).data() == t("Held"))
     window.letters.table.selectRow(held)
     return window
 
@@ -812,4 +818,4 @@ PROFILES: dict[str, dict[str, Shot]] = {
 }
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:] or ["light", "dark"])
+    main(Path(sys.argv[1]), sys.argv[2:])

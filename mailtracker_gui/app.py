@@ -47,7 +47,7 @@ def window(profile: Profile) -> int:
     from mailtracker_gui.ledger.reader import Reader
     from mailtracker_gui.vault.master_key import PassphraseKey, keyring_works
 
-    program = Program(sys.argv[:1], profile.crashes)
+    program = Program(sys.argv[:1], profile.crashes, profile.window)
     try:
         asked = not keyring_works() and PASSPHRASE not in os.environ
         key = PassphraseKey(program.ask_passphrase()) if asked else key_from_environment()
@@ -59,7 +59,6 @@ def window(profile: Profile) -> int:
         return program.run(
             Reader(profile.ledger),
             engine,
-            settings=profile.window,
             failure=lambda: engine.failure,
         )
     finally:
@@ -81,7 +80,7 @@ def sandbox(options: Namespace) -> int:
     pictures = options.screenshots or (None if shown else PICTURES)
     with tempfile.TemporaryDirectory(prefix="mailtracker-sandbox-") as folder:
         profile = Profile(Path(folder))
-        program = Program(sys.argv[:1], profile.crashes)
+        program = Program(sys.argv[:1], profile.crashes, profile.window)
         engine = Engine(
             profile,
             key=FixedKey(os.urandom(32)),
@@ -97,7 +96,6 @@ def sandbox(options: Namespace) -> int:
             return program.run(
                 Reader(profile.ledger),
                 engine,
-                settings=profile.window,
                 failure=lambda: engine.failure,
                 pictures=pictures,
                 quiet=QUIET / options.speed,

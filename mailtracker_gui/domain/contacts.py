@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from mailtracker_gui.domain.dates import date
 from mailtracker_gui.domain.evidence import Evidence, Kind
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.status import Delivery, Status
 
 SOFT_LIMIT = 5  # soft bounces in a row after which an address is blocked, unless set; 0: never
@@ -108,9 +109,14 @@ class Standing:
         if self.since is None:
             return ""
         words = self.words.rstrip(".")
-        because = f": {words}" if words else ""
-        since = date(self.since)
-        return SENTENCES[self.block].format(since=since, words=words, because=because)
+        if self.block is Block.BOUNCED:  # the words are a reason
+            words = say(words)
+        return say(
+            SENTENCES[self.block],
+            since=date(self.since),
+            words=words,
+            because=say(": {words}", words=words) if words else "",
+        )
 
 
 def signals_of(status: Status, facts: Iterable[Evidence]) -> list[Told]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from mailtracker_gui.domain.saying import Said, say
+
 # strftime's names follow the process's locale, which Qt sets from the environment.
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -11,6 +13,7 @@ MONTHS = (
 )
 
 
-def date(at: datetime) -> str:
+def date(at: datetime) -> Said:
     """Return "3 May 2026"."""
-    return f"{at.day} {MONTHS[at.month - 1]} {at.year}"
+    month = say(MONTHS[at.month - 1])
+    return say("{day} {month} {year}", day=at.day, month=month, year=at.year)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from mailtracker_gui.domain.message import Tracking
 from mailtracker_gui.domain.providers import Provider
 from mailtracker_gui.domain.remarks import Remark, Weight
+from mailtracker_gui.domain.saying import both, say
 
 ENOUGH = 3  # letters from which a habit is read
 NAMED = 2  # recipients that are named; the others are counted
@@ -96,9 +97,11 @@ def forecast(
 def named(addresses: Sequence[str]) -> str:
     """Return "a@x.org", "a@x.org and b@x.org" or "a@x.org, b@x.org and 3 others"."""
     if len(addresses) <= NAMED:
-        return " and ".join(addresses)
-    more = len(addresses) - NAMED
-    return f"{', '.join(addresses[:NAMED])} and {more} other{'s' if more > 1 else ''}"
+        return both(addresses[0], addresses[-1] if len(addresses) > 1 else "")
+    shown, more = ", ".join(addresses[:NAMED]), len(addresses) - NAMED
+    if more == 1:
+        return say("{shown} and 1 other", shown=shown)
+    return say("{shown} and {more} others", shown=shown, more=more)
 
 
 Sentence = tuple[str, str, str]  # the words, and what two names or a count fill in
@@ -128,4 +131,4 @@ def _habit(choice: str, count: int) -> Iterable[Sentence]:
 
 def _filled(sentence: Sentence, addresses: Sequence[str]) -> str:
     words, name, reader = sentence
-    return words.format(who=named(addresses), name=name, count=name, reader=reader)
+    return say(words, who=named(addresses), name=name, count=name, reader=reader)

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from mailtracker_gui.domain import page
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.remarks import Mend, Remark, Weight
+from mailtracker_gui.domain.saying import say
 
 CLIPPED = 102_000  # bytes of HTML after which Gmail hides the rest
 FEW_LETTERS = 200  # in a letter with pictures
@@ -107,7 +108,7 @@ def _forgotten_file(read: Read) -> Iterator[Remark]:
     text = read.words.casefold()
     if word := next((one for one in _words()[0] if _begins(one, text)), None):
         yield Remark(
-            what=f"The letter says “{word}”, and nothing is attached.",
+            what=say("The letter says “{word}”, and nothing is attached.", word=word),
             why="The file may have been forgotten.",
             weight=Weight.GRAVE,
             mend=Mend.ATTACH,
@@ -119,7 +120,7 @@ def _masked_links(read: Read) -> Iterator[Remark]:
         shown, leads = _host(link.text), _host(link.href)
         if shown and leads and shown != leads and not link.quoted and read.own(link.href) is None:
             yield Remark(
-                what=f"A link shows {shown} and leads to {leads}.",
+                what=say("A link shows {shown} and leads to {leads}.", shown=shown, leads=leads),
                 why="That is how phishing looks: programs warn of it, and filters refuse it.",
                 weight=Weight.GRAVE,
                 mend=Mend.LINK_TEXT,
@@ -134,7 +135,10 @@ def _bare_links_led(read: Read) -> Iterator[Remark]:
     bare = [link for link in read.page.links if not link.quoted and _host(link.text)]
     if bare:
         yield Remark(
-            what=f"{bare[0].text} shows that address, and leads through your tracking server.",
+            what=say(
+                "{text} shows that address, and leads through your tracking server.",
+                text=bare[0].text,
+            ),
             why="Programs may warn of that. Put words in the place of the address.",
         )
 
@@ -143,7 +147,9 @@ def _clipped(read: Read) -> Iterator[Remark]:
     size = len(read.letter.html.encode("utf-8", "replace"))
     if size > CLIPPED:
         yield Remark(
-            what=f"The letter is {size // 1000} kB of HTML, and Gmail shows the first 102.",
+            what=say(
+                "The letter is {size} kB of HTML, and Gmail shows the first 102.", size=size // 1000
+            ),
             why="The rest is hidden until it is asked for, and a pixel there is not loaded.",
         )
 
@@ -155,9 +161,10 @@ def _foreign_pixels(read: Read) -> Iterator[Remark]:
         if one.tiny and _REMOTE.match(one.source) and read.own(one.source) is None
     }
     for host, quoted in seen.items():
-        where = "What you quote holds" if quoted else "The letter holds"
+        holds = "The letter holds a tracking pixel of {host}."
+        quotes = "What you quote holds a tracking pixel of {host}."
         yield Remark(
-            what=f"{where} a tracking pixel of {host}.",
+            what=say(quotes if quoted else holds, host=host),
             why="They would learn when your letter is read. Take the picture out.",
             weight=Weight.GRAVE,
         )

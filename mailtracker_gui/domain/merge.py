@@ -9,6 +9,7 @@ from email.utils import parseaddr
 from html import escape
 
 from mailtracker_gui.domain.message import Letter, is_mailbox
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 
 Row = Mapping[str, str]
@@ -57,7 +58,11 @@ def value(row: Row, name: str) -> str:
     found = row.get(name)
     if found is None:
         raise Trouble(
-            f"It has no “{name}”, only {', '.join(row) or 'nothing'}.",
+            say(
+                "It has no “{name}”, only {names}.",
+                name=name,
+                names=", ".join(row) or say("nothing"),
+            ),
             "Add the column, or take the field out of the letter.",
         )
     return found
@@ -69,5 +74,7 @@ def _mailbox(box: str, row: Row) -> str:
     parts = (found[1].strip().strip('"'), found[2]) if found else ("", box)
     name, address = (_filled(part, row).strip() for part in parts)
     if not is_mailbox(address):
-        raise Trouble(f"“{address}” is not an address.", "Mend or remove the row.")
+        raise Trouble(
+            say("“{address}” is not an address.", address=address), "Mend or remove the row."
+        )
     return f'"{_SPECIAL.sub(_ESCAPED, name)}" <{address}>' if name else address

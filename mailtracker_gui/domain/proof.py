@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.judgements import AS_READ, CATEGORIES, Place
+from mailtracker_gui.domain.saying import restored, say, together
 
 SENTENCES = {
     Kind.CREATED: "The letter is stored on this computer and will be sent.",
@@ -64,6 +65,22 @@ JUDGED_BOUNCE = "You said that it is a {judgement} bounce."
 BOUNCE_BY_RULE = "Your rule makes it a {judgement} bounce: {rule}."
 DID = {Kind.OPENED: "opened the letter", Kind.CLICKED: "followed a link"}
 TITLES = {
+    Kind.CREATED: "Created",
+    Kind.SCHEDULED: "Scheduled",
+    Kind.PROCESSING: "Processing",
+    Kind.DROPPED: "Dropped",
+    Kind.UNSURE: "Unsure",
+    Kind.RELAYED: "Relayed",
+    Kind.DELIVERED: "Delivered",
+    Kind.EXPANDED: "Expanded",
+    Kind.DELAYED: "Delayed",
+    Kind.FAILED: "Failed",
+    Kind.OPENED: "Opened",
+    Kind.CLICKED: "Clicked",
+    Kind.REPLIED: "Replied",
+    Kind.UNSUBSCRIBED: "Unsubscribed",
+    Kind.OBJECTED: "Objected",
+    Kind.JUDGED: "Judged",
     Kind.AUTO_REPLIED: "Automatic reply",
     Kind.DISPLAYED: "Read receipt: displayed",
     Kind.DELETED: "Read receipt: deleted",
@@ -81,22 +98,22 @@ TITLES = {
 def title(fact: Evidence) -> str:
     """Return the fact's name for a list: "Delivered", "Read receipt: displayed"."""
     if fact.source is Source.SENT:
-        return "Placed" if fact.kind is Kind.JUDGED else "Handed to your provider"
-    return TITLES.get(fact.kind, fact.kind.value.capitalize())
+        return say("Placed") if fact.kind is Kind.JUDGED else say("Handed to your provider")
+    return TITLES[fact.kind]
 
 
 def sentence(fact: Evidence, verdict: Verdict | None = None) -> str:
     """Say what `fact` proves; for a hit, `verdict` is the one that counts now."""
     if fact.kind in DID:
-        return HITS[verdict or Verdict.UNKNOWN].format(did=DID[fact.kind])
+        return say(HITS[verdict or Verdict.UNKNOWN], did=say(DID[fact.kind]))
     if fact.kind is Kind.JUDGED:
         return _judgement(fact)
     if fact.source is Source.SENT:
-        return COPIED.format(agent=fact.details.get("agent", "another program"))
-    why = fact.details.get("why", "")
+        return say(COPIED, agent=fact.details.get("agent") or say("another program"))
+    why = restored(fact.details.get("said") or fact.details.get("why", ""))
     if rule := fact.details.get("rule"):
-        why = BOUNCE_BY_RULE.format(judgement=fact.details["bounce"], rule=rule)
-    return f"{SENTENCES[fact.kind]} {why}".strip()
+        why = say(BOUNCE_BY_RULE, judgement=say(fact.details["bounce"]), rule=rule)
+    return together(SENTENCES[fact.kind], why)
 
 
 def _judgement(fact: Evidence) -> str:
@@ -104,9 +121,10 @@ def _judgement(fact: Evidence) -> str:
     if fact.source is Source.SENT:
         return PLACED
     if fact.source is not Source.USER:
-        return JUDGED_BY_RULE.format(**told)
+        return say(JUDGED_BY_RULE, judgement=say(told["judgement"]))
     if told["judgement"] in CATEGORIES - {AS_READ}:
-        return (BOUNCE_BY_RULE if told.get("rule") else JUDGED_BOUNCE).format(**told)
+        words = BOUNCE_BY_RULE if told.get("rule") else JUDGED_BOUNCE
+        return say(words, judgement=say(told["judgement"]), rule=told.get("rule", ""))
     return JUDGEMENTS.get(told["judgement"], SENTENCES[Kind.JUDGED])
 
 
@@ -121,4 +139,4 @@ def said(fact: Evidence) -> str:
     if not words:
         return ""
     host = fact.details.get("remote_mta", "")
-    return f"{host or 'Remote host'} said: {words}"
+    return say("{host} said: {words}", host=host or say("Remote host"), words=words)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mailtracker_gui.domain.remarks import Remark, Weight
+from mailtracker_gui.domain.saying import say
 
 # A selector is its provider's to choose, so these are only the usual ones.
 SELECTORS = (
@@ -17,6 +18,10 @@ SELECTORS = (
 PRIVATE = frozenset(
     {"test", "example", "invalid", "localhost", "local", "internal", "home", "lan", "corp", "arpa"}
 )
+NO_RECORD = "{domain} has no {record} record."
+NO_RECORDS = "{domain} has no SPF and no DMARC record."
+SEVERAL = "{domain} has {count} SPF records, so none of them counts."
+UNUSUAL = "There is no key under the usual names; your provider may use another."
 DISTRUST = (
     "Gmail, Yahoo and Microsoft refuse such mail or take it for spam. Ask who runs your domain."
 )
@@ -41,7 +46,7 @@ def unreachable(domains: Iterable[str]) -> list[Remark]:
     """Say which domains take no mail: mostly a slip of the pen."""
     return [
         Remark(
-            what=f"{domain} takes no mail.",
+            what=say("{domain} takes no mail.", domain=domain),
             why="DNS knows no mail server of it: the letter would bounce. Check the spelling.",
             weight=Weight.GRAVE,
             about=domain,
@@ -57,15 +62,14 @@ def sender(domain: str, records: Records) -> list[Remark]:
     ]
     said = []
     if lacking:
-        what = f"{domain} has no {' and no '.join(lacking)} record."
+        what = say(NO_RECORDS if len(lacking) > 1 else NO_RECORD, domain=domain, record=lacking[0])
         said.append(Remark(what=what, why=DISTRUST))
     if records.spf and len(records.spf) > 1:
-        what = f"{domain} has {len(records.spf)} SPF records, so none of them counts."
+        what = say(SEVERAL, domain=domain, count=len(records.spf))
         said.append(Remark(what=what, why=DISTRUST))
     if records.dkim == ():
-        what = f"Whether mail of {domain} is signed (DKIM) is not known."
-        why = "There is no key under the usual names; your provider may use another."
-        said.append(Remark(what=what, why=why, weight=Weight.FORECAST))
+        what = say("Whether mail of {domain} is signed (DKIM) is not known.", domain=domain)
+        said.append(Remark(what=what, why=UNUSUAL, weight=Weight.FORECAST))
     return said
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.own_provider import OwnProvider
+from mailtracker_gui.domain.saying import both, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +21,8 @@ class Found:
 
     @property
     def words(self) -> str:
-        reads = f" and {self.imap.host}" if self.imap else ""
-        return f"Found {self.smtp.host}{reads}, by {self.found_by}."
+        hosts = both(self.smtp.host, self.imap.host if self.imap else "")
+        return say("Found {hosts}, by {source}.", hosts=hosts, source=self.found_by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 
 from mailtracker_gui.domain.hosts import on_this_computer
+from mailtracker_gui.domain.saying import say, together
 from mailtracker_gui.domain.trouble import Trouble
 
 DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
@@ -42,16 +43,10 @@ class Provider:
     @property
     def unknown(self) -> str:
         """What to do where the provider does not know MailTracker."""
-        ways = [
-            f"Register MailTracker at {self.register} as a desktop program with the redirect "
-            f"address {self.redirect.replace(':{port}', '')}, and enter the client id it gives."
-            if self.register
-            else "Ask its operator for a client id, and enter it.",
-            f"Or choose Password, and make an app password at {self.app_passwords}."
-            if self.app_passwords
-            else "",
-        ]
-        return " ".join(filter(None, ways))
+        redirect = self.redirect.replace(":{port}", "")
+        register = say(REGISTER, page=self.register, redirect=redirect)
+        instead = say(INSTEAD, page=self.app_passwords)
+        return together(register if self.register else ASK, instead if self.app_passwords else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +75,12 @@ class Standing(StrEnum):
     ENDED = "ended"
 
 
+REGISTER = (
+    "Register MailTracker at {page} as a desktop program with the redirect address {redirect}, "
+    "and enter the client id it gives."
+)
+ASK = "Ask its operator for a client id, and enter it."
+INSTEAD = "Or choose Password, and make an app password at {page}."
 WORDS = {
     Standing.OUT: "Not signed in yet.",
     Standing.IN: "Signed in as {address}.",
@@ -98,7 +99,7 @@ class SignedIn:
 
     @property
     def words(self) -> str:
-        return WORDS[self.standing].format(address=self.address)
+        return say(WORDS[self.standing], address=self.address)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +136,7 @@ def providers(texts: Sequence[str]) -> dict[str, Provider]:
         return {name: _provider(table) for name, table in said.items()}
     except (ValueError, TypeError, AttributeError) as error:
         raise Trouble(
-            f"The table of sign-in providers cannot be read ({error}).",
+            say("The table of sign-in providers cannot be read ({error}).", error=error),
             "Correct the file that MAILTRACKER_OAUTH names; resources/oauth.toml shows how.",
         ) from error
 

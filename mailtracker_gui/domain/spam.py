@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from mailtracker_gui.domain.saying import say
+
 SETTING = "spam-check"
 NAMED = 5  # of the filter's reasons, the heaviest first
 
@@ -41,8 +43,13 @@ class Score:
 
     def words(self, check: SpamCheck) -> str:
         because = f" ({', '.join(self.reasons[:NAMED])})" if self.reasons else ""
-        points = f"{self.points:.1f} points{because}"
-        return f"{check.filter} gave it {points}; your limit is {check.limit}."
+        return say(
+            "{filter} gave it {points:.1f} points{because}; your limit is {limit}.",
+            filter=check.filter,
+            points=self.points,
+            because=because,
+            limit=check.limit,
+        )
 
 
 def stored(check: SpamCheck | None) -> str:

@@ -3,17 +3,19 @@
 The world's are shown to the user with a way out; ours end in the crash report.
 """
 
+from mailtracker_gui.domain.saying import say, together
+
 
 class Trouble(Exception):
     """The world did it: a full disk, a refused login.  `way_out` says what the user can do."""
 
     def __init__(self, what: str, way_out: str = "") -> None:
         super().__init__(what)
-        self.what = what
-        self.way_out = way_out
+        self.what = say(what)
+        self.way_out = say(way_out)
 
     def __str__(self) -> str:
-        return f"{self.what} {self.way_out}".strip()
+        return together(self.what, self.way_out)
 
 
 class Defect(Exception):

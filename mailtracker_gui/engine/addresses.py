@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mailtracker_gui.domain.contacts import Note, Noted
 from mailtracker_gui.domain.message import canonical, is_mailbox
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.ledger.ledger import Ledger
@@ -28,7 +29,7 @@ class Addresses:
     async def correct(self, address: str, new: str) -> None:
         """The person has another address now; their bounces stay in their history."""
         if not is_mailbox(new) or canonical(new) == canonical(address):
-            raise Trouble(f"“{new}” is not another address.", WAY_OUT)
+            raise Trouble(say("“{new}” is not another address.", new=new), WAY_OUT)
         self._note(address, Note.CORRECTED, canonical(new))
 
     async def keep_soft_limit(self, limit: int) -> None:
@@ -37,5 +38,5 @@ class Addresses:
 
     def _note(self, address: str, note: Note, words: str = "") -> None:
         if not is_mailbox(address):
-            raise Trouble(f"“{address}” is not an address.", WAY_OUT)
+            raise Trouble(say("“{address}” is not an address.", address=address), WAY_OUT)
         self._ledger.note(address, Noted(note=note, at=clock.now(), words=words.strip()))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.limits import too_fast
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Slowdown
@@ -30,17 +31,24 @@ class Allowance:
     def __init__(self, account: Account, ledger: Ledger, pace: Pace) -> None:
         self._account, self._ledger, self._pace = account, ledger, pace
         self._windows = (
-            (account.allowed.minute, timedelta(seconds=pace.minute), "a minute"),
-            (account.allowed.day, timedelta(seconds=pace.day), "a day"),
+            (
+                account.allowed.minute,
+                timedelta(seconds=pace.minute),
+                "Waiting: the account's limit of {limit:,} a minute",
+            ),
+            (
+                account.allowed.day,
+                timedelta(seconds=pace.day),
+                "Waiting: the account's limit of {limit:,} a day",
+            ),
         )
 
     def hurdle(self, recipients: int, now: datetime) -> Hurdle | None:
         """Return what keeps a letter to so many from leaving now, the longest of several."""
         found = [self._slowed(now)]
-        for limit, window, name in self._windows:
+        for limit, window, words in self._windows:
             if limit and (last := self._in_the_way(limit - recipients, now - window)):
-                words = f"Waiting: the account's limit of {limit:,} {name}"
-                found.append(Hurdle(last + window, words))
+                found.append(Hurdle(last + window, say(words, limit=limit)))
         return max(filter(None, found), default=None)
 
     def learn(self, outcomes: Sequence[Outcome], now: datetime) -> None:
@@ -59,7 +67,10 @@ class Allowance:
         slowdown = self._ledger.outbox.slowdown(self._account.id)
         if slowdown is None or slowdown.until <= now:
             return None
-        return Hurdle(slowdown.until, f"Waiting: {self._account.smtp.host} asks for fewer letters")
+        return Hurdle(
+            slowdown.until,
+            say("Waiting: {host} asks for fewer letters", host=self._account.smtp.host),
+        )
 
     def _in_the_way(self, room: int, since: datetime) -> datetime | None:
         """Return the attempt that must be long ago before there is room for one letter more.

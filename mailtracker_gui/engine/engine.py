@@ -23,6 +23,7 @@ from mailtracker_gui.domain.evidence import Kind, Verdict
 from mailtracker_gui.domain.judgements import judgement
 from mailtracker_gui.domain.merge import Row
 from mailtracker_gui.domain.message import Letter, canonical
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import backup, clock
@@ -185,7 +186,10 @@ class Engine:
         if row is None or recipient not in {one.id for one in row.recipients}:
             raise Trouble("There is no such letter or recipient.")
         if row.origin:
-            raise Trouble(f"This letter was written in {row.origin}.", "Send it again there.")
+            raise Trouble(
+                say("This letter was written in {origin}.", origin=row.origin),
+                "Send it again there.",
+            )
         with self.ledger.transaction():
             if not self.ledger.outbox.waiting(letter, recipient):
                 self.ledger.outbox.add(letter, [[recipient]], clock.now(), regardless=True)

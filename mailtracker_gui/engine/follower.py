@@ -15,6 +15,7 @@ from ipaddress import ip_address
 
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.judgements import judgement
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.status import HITS
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.domain.verdict import Hit, judge, rejudge
@@ -111,7 +112,11 @@ class Follower:
 
     def _tell_of_loss(self, page: Page) -> None:
         if page.trouble and page.trouble != self._losing:
-            what = f"The tracking server keeps no hits: {page.trouble}. {page.lost} are lost."
+            what = say(
+                "The tracking server keeps no hits: {trouble}. {lost} are lost.",
+                trouble=page.trouble,
+                lost=page.lost,
+            )
             self._alarm(Trouble(what, "Make room on its disk; pixels and links work all the same."))
         elif self._losing and not page.trouble:
             self._alarm(None)

@@ -13,6 +13,7 @@ from itertools import islice
 
 from mailtracker_gui.domain.merge import Row, fill
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.outbox_facts import drop
@@ -63,7 +64,9 @@ def _checked(
         try:
             check(fill(bare, row))
         except Trouble as trouble:
-            raise Trouble(f"Row {number}: {trouble.what}", trouble.way_out) from trouble
+            raise Trouble(
+                say("Row {number}: {what}", number=number, what=trouble.what), trouble.way_out
+            ) from trouble
         yield Numbered(number, row)
 
 

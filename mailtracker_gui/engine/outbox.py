@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.contacts import Standing
 from mailtracker_gui.domain.evidence import Kind, Source
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.allowance import Allowance, Hurdle
@@ -36,6 +37,7 @@ Body = Callable[[Envelope, Account], bytes]
 More = Callable[[int], Awaitable[None]]
 READY = "Ready to send"
 REMOVED = "Its account was removed before the letter could leave."
+GAVE_UP = "It could not be handed over within {hours} hours."
 INTERRUPTED = "The program ended while the letter was being handed over."
 
 
@@ -285,7 +287,7 @@ class Sender:
         window: timedelta = self._account.policy.retry_window
         if now - (envelope.first_tried or now) < window:
             return False
-        why = f"It could not be handed over within {window.total_seconds() / 3600:.0f} hours."
+        why = say(GAVE_UP, hours=round(window.total_seconds() / 3600))
         told = facts(envelope, Kind.REFUSED, now, why=why, tag="gave-up", reason="expired")
         self._ledger.append([fact for fact in told if fact.recipient in recipients], now)
         return True

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.reasons import reason_of
+from mailtracker_gui.domain.saying import stored
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope, State
 from mailtracker_gui.mail.submission import Outcome
@@ -16,10 +17,18 @@ def facts(
     envelope: Envelope, kind: Kind, now: datetime, *, tag: str = "", **details: str
 ) -> list[Evidence]:
     """Return the same fact for each of the envelope's recipients."""
+    if why := details.get("why"):
+        details |= why_details(why)
     return [
         fact(envelope, one, kind, now, tag or str(envelope.attempts), Source.OUTBOX, details)
         for one in envelope.recipients
     ]
+
+
+def why_details(why: str) -> dict[str, str]:
+    """Return the details that say why, in words and as they were made (domain/saying.py)."""
+    made = stored(why)
+    return {"why": why, "said": made} if made != why else {"why": why}
 
 
 def drop(ledger: Ledger, envelopes: Iterable[Envelope], now: datetime, why: str) -> None:
@@ -39,8 +48,8 @@ def outcome_fact(
         "reply_code": outcome.reply_code,
         "status": outcome.status,
         "remote_mta": host,
-        "why": "" if outcome.reply else outcome.reason_words,
         "dsn": dsn,
+        **why_details("" if outcome.reply else outcome.reason_words),
     }
     if outcome.kind is Kind.REFUSED:
         told["reason"] = reason_of(

@@ -20,6 +20,7 @@ from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.providers import packaged
 from mailtracker_gui.domain.records import Records
 from mailtracker_gui.domain.remarks import Remark
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.runtime import Spawn
@@ -112,7 +113,9 @@ class Presend:
         except Trouble as trouble:
             return Check(name=name, ok=False, words=trouble.what, way_out=trouble.way_out)
         return Check(
-            name=name, ok=True, words=f"It answers: {score.points:.1f} points for a trial."
+            name=name,
+            ok=True,
+            words=say("It answers: {points:.1f} points for a trial.", points=score.points),
         )
 
     # -- what the account's server offers --------------------------------------------------------

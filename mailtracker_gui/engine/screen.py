@@ -10,13 +10,14 @@ import ssl
 from collections.abc import Callable
 
 from mailtracker_gui.domain import spam
+from mailtracker_gui.domain.saying import say, together
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.part import Part
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.mail.spam import ask
 
 STATE = "spam check"  # the account's part that it is
-UNCHECKED = "{} Letters are sent unchecked."
+UNCHECKED = "Letters are sent unchecked."
 SAMPLE = (
     b"From: a@mailtracker.invalid\r\nTo: b@mailtracker.invalid\r\nSubject: A trial\r\n"
     b"Date: Thu, 01 Jan 2026 12:00:00 +0000\r\nMessage-ID: <trial@mailtracker.invalid>\r\n\r\n"
@@ -51,7 +52,7 @@ class Screen:
         try:
             score = await ask(check, raw, ssl_context=self._tls)
         except Trouble as trouble:
-            self._part.say(UNCHECKED.format(trouble.what), trouble.way_out, ok=False)
+            self._part.say(together(trouble.what, UNCHECKED), trouble.way_out, ok=False)
             return ""
-        self._part.say(f"Letters are checked by {check.filter}")
+        self._part.say(say("Letters are checked by {filter}", filter=check.filter))
         return score.words(check) if score.above(check) else ""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.message import canonical
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.sign_in import (
     Client,
     Invitation,
@@ -74,9 +75,14 @@ class SignIns:
         """Return where the user signs in; `finish` waits until that is done."""
         one = self._provider(provider)
         if not self._client(one).id:
-            raise Trouble(f"{one.title} does not know MailTracker yet.", one.unknown)
+            raise Trouble(
+                say("{title} does not know MailTracker yet.", title=one.title), one.unknown
+            )
         if device and not one.device:
-            raise Trouble(f"{one.title} signs nobody in to mail by a code.", "Use the browser.")
+            raise Trouble(
+                say("{title} signs nobody in to mail by a code.", title=one.title),
+                "Use the browser.",
+            )
         await self.cancel(provider, address)
         consent = (ByCode if device else ByBrowser)(self._authority(one))
         await consent.ask(address)
@@ -130,8 +136,8 @@ class SignIns:
     def _provider(self, name: str) -> Provider:
         if name not in self.providers:
             raise Trouble(
-                f"There is no sign-in provider called {name}.",
-                f"Known are: {', '.join(self.providers)}.",
+                say("There is no sign-in provider called {name}.", name=name),
+                say("Known are: {names}.", names=", ".join(self.providers)),
             )
         return self.providers[name]
 
@@ -155,4 +161,7 @@ def _further() -> list[str]:
     try:
         return [Path(name).read_text(encoding="utf-8")]
     except (OSError, UnicodeError) as error:
-        raise Trouble(f"{name} cannot be read.", f"Correct {TABLE}, or unset it.") from error
+        raise Trouble(
+            say("{name} cannot be read.", name=name),
+            say("Correct {table}, or unset it.", table=TABLE),
+        ) from error

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from mailtracker_gui.domain.message import canonical
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.sign_in import Provider, Standing, Token, read_token, token_text
 from mailtracker_gui.engine import clock
 from mailtracker_gui.mail.credential import Credential
@@ -66,10 +67,17 @@ class Tokens:
         if token.access:
             self.keep(provider, address, Token())
         known = self.standing(provider, address) is not Standing.OUT
-        what = "no longer lets MailTracker in" if known else "has not let MailTracker in yet"
         return ServerTrouble(
-            f"{provider.title} {what} for {address}.",
-            f"Sign in {'again ' if known else ''}in Tools › Accounts; letters wait until then.",
+            say(
+                "{title} no longer lets MailTracker in for {address}."
+                if known
+                else "{title} has not let MailTracker in yet for {address}.",
+                title=provider.title,
+                address=address,
+            ),
+            "Sign in again in Tools › Accounts; letters wait until then."
+            if known
+            else "Sign in in Tools › Accounts; letters wait until then.",
             passing=False,
             stage=Stage.LOGIN,
         )

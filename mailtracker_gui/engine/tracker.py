@@ -18,6 +18,7 @@ from mailtracker_gui.domain.connection import Connection, maybe, read
 from mailtracker_gui.domain.depth import OF_ACCOUNT, Depth, lowered
 from mailtracker_gui.domain.message import Tracking
 from mailtracker_gui.domain.privacy import Level
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.tokens import NONCE, Key, Mark, Token, among, is_target, seal, unseal
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.follower import Follower
@@ -220,7 +221,7 @@ class Tracker:
         if trouble:
             part.tell(trouble)
         else:
-            part.say("Tracking opens and clicks")
+            part.say(say("Tracking opens and clicks"))
 
 
 @dataclass(frozen=True, slots=True)

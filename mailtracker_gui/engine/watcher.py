@@ -18,6 +18,7 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Source
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.rules import Section, deciding
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.sent import RECENT, Marking
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
@@ -30,14 +31,18 @@ from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.mail.copies import CopyHooks
 from mailtracker_gui.mail.credential import Access, Credential
 from mailtracker_gui.mail.follow import Follower
-from mailtracker_gui.mail.hooks import Hooks
+from mailtracker_gui.mail.hooks import OFFLINE, READING, Hooks
 from mailtracker_gui.mail.keywords import MarkingHooks
 from mailtracker_gui.mail.mailbox import Copy
 from mailtracker_gui.mail.places import Place
 from mailtracker_gui.mail.summary import Summary
 
 T = TypeVar("T")
-OFFLINE, READING = "offline: ", "reading: "
+STATES = {  # what the follower tells -> what is shown, and whether all is well
+    OFFLINE: ("Offline: {what}", False),
+    READING: ("Reading {folder}, {count:,} mails", True),
+}
+WATCHING = "Watching for reports and replies"
 REPORTS = frozenset({Source.DSN, Source.BOUNCE, Source.MDN, Source.ARF})
 GRACE = 3.0  # seconds for what is under way when the account stops
 
@@ -181,12 +186,9 @@ class Watcher:
         return self._ledger.lookup.known(message_ids)
 
     async def _state(self, words: str) -> None:
-        if words.startswith(OFFLINE):
-            self._part.say(f"Offline: {words.removeprefix(OFFLINE)}", ok=False)
-        elif words.startswith(READING):
-            self._part.say(f"Reading {words.removeprefix(READING)}")
-        else:
-            self._part.say("Watching for reports and replies")
+        told = say(words)
+        shown, ok = STATES.get(told.template, (WATCHING, True))
+        self._part.say(say(shown, **told.values) if told.values else shown, ok=ok)
 
     async def _tell(self, trouble: Trouble) -> None:
         self._part.tell(trouble)

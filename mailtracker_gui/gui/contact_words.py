@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 
 from mailtracker_gui.domain.contacts import Block, Note, Noted, Signal, Standing
-from mailtracker_gui.gui.language import mark, t
-from mailtracker_gui.gui.words import day, plural
+from mailtracker_gui.gui.language import listed, many, mark, t
+from mailtracker_gui.gui.words import day
 from mailtracker_gui.ledger.contact_queries import ContactRow, Untracked
 
-GOOD = "Good"  # not shown, but said by screen readers
-DROPPED, REGARDLESS = "It will be dropped.", "It will be sent all the same."
+GOOD = mark("Good")  # not shown, but said by screen readers
+DROPPED, REGARDLESS = mark("It will be dropped."), mark("It will be sent all the same.")
 BEFORE_SENDING = {
-    Block.BOUNCED: "{who} bounced on {since}{because}.",
-    Block.SOFT: "The last {words} letters to {who} bounced, since {since}.",
-    Block.COMPLAINED: "{who} reported a letter of yours as spam on {since}.",
-    Block.UNSUBSCRIBED: "{who} asked for no more mail on {since}.",
-    Block.BY_HAND: "You blocked {who} on {since}{because}.",
-    Block.CORRECTED: "{who} was corrected to {words} on {since}.",
+    Block.BOUNCED: mark("{who} bounced on {since}{because}."),
+    Block.SOFT: mark("The last {words} letters to {who} bounced, since {since}."),
+    Block.COMPLAINED: mark("{who} reported a letter of yours as spam on {since}."),
+    Block.UNSUBSCRIBED: mark("{who} asked for no more mail on {since}."),
+    Block.BY_HAND: mark("You blocked {who} on {since}{because}."),
+    Block.CORRECTED: mark("{who} was corrected to {words} on {since}."),
 }
 KNOWN = {
     Block.BOUNCED: mark("bounced on {since}"),
@@ -28,17 +28,17 @@ KNOWN = {
     Block.CORRECTED: mark("now {words}"),
 }
 RELEASING = {  # what unticking the mark means
-    Block.BOUNCED: "Untick it when the address is good again. Bounces count from then on.",
-    Block.SOFT: "Untick it when the address is good again. Bounces count from then on.",
-    Block.COMPLAINED: "Untick it only if they changed their mind.",
-    Block.UNSUBSCRIBED: "Untick it only if they changed their mind.",
-    Block.BY_HAND: "Untick it to write to this address again.",
-    Block.CORRECTED: "Untick it if the old address is good after all.",
+    Block.BOUNCED: mark("Untick it when the address is good again. Bounces count from then on."),
+    Block.SOFT: mark("Untick it when the address is good again. Bounces count from then on."),
+    Block.COMPLAINED: mark("Untick it only if they changed their mind."),
+    Block.UNSUBSCRIBED: mark("Untick it only if they changed their mind."),
+    Block.BY_HAND: mark("Untick it to write to this address again."),
+    Block.CORRECTED: mark("Untick it if the old address is good after all."),
 }
 NOTES = {
-    Note.CLEARED: "You said that the address is good. What came before no longer counts",
-    Note.BLOCKED: "You blocked the address",
-    Note.CORRECTED: "You corrected the address to",
+    Note.CLEARED: mark("You said that the address is good. What came before no longer counts"),
+    Note.BLOCKED: mark("You blocked the address"),
+    Note.CORRECTED: mark("You corrected the address to"),
 }
 
 
@@ -47,8 +47,10 @@ def before_sending(row: ContactRow, now: datetime, *, regardless: bool) -> str:
     standing = row.standing
     if not standing.block:
         counted = counts(row)
-        return f"{row.address} had {counted} before. It will be sent." if counted else ""
-    return f"{_told(standing, row.address, now)} {REGARDLESS if regardless else DROPPED}"
+        if not counted:
+            return ""
+        return t("{who} had {counted} before. It will be sent.", who=row.address, counted=counted)
+    return f"{_told(standing, row.address, now)} {t(REGARDLESS if regardless else DROPPED)}"
 
 
 def known_of(row: ContactRow, wish: Untracked | None, now: datetime, *, by_machine: bool) -> str:
@@ -65,39 +67,43 @@ def known_of(row: ContactRow, wish: Untracked | None, now: datetime, *, by_machi
 
 
 def counts(row: ContactRow) -> str:
-    """Return "1 hard and 2 soft bounces"; empty when there are none."""
+    """Return "1 hard bounce and 2 soft bounces"; empty when there are none."""
     told = [
-        f"{count:,} {name}"
-        for name, count in (("hard", row.hard), ("soft", row.soft), ("spam", row.spam))
-        if count
+        many(row.hard, "{n:,} hard bounce", "{n:,} hard bounces") if row.hard else "",
+        many(row.soft, "{n:,} soft bounce", "{n:,} soft bounces") if row.soft else "",
+        many(row.spam, "{n:,} spam bounce", "{n:,} spam bounces") if row.spam else "",
     ]
-    if not told:
-        return ""
-    one = row.hard + row.soft + row.spam == 1
-    listed = " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
-    return f"{listed} {'bounce' if one else 'bounces'}"
+    return listed(filter(None, told), t("{first} and {last}"))
 
 
 def state(row: ContactRow) -> str:
-    return row.standing.block.value or GOOD
+    return t(row.standing.block.value or GOOD)
 
 
 def summary(row: ContactRow, now: datetime) -> str:
     """Return "12 letters, the last on 3 May; 1 hard bounce"."""
     if row.last_letter is None:
-        return "No letter yet"
-    letters = f"{plural(row.letters, 'letter')}, the last on {day(row.last_letter, now)}"
+        return t("No letter yet")
+    letters = many(
+        row.letters,
+        "{n:,} letter, the last on {day}",
+        "{n:,} letters, the last on {day}",
+        day=day(row.last_letter, now),
+    )
     return "; ".join(filter(None, (letters, counts(row))))
 
 
 def note_words(note: Noted) -> str:
     joint = " " if note.note is Note.CORRECTED else ": "
-    return joint.join(filter(None, (NOTES[note.note], note.words.rstrip(".")))) + "."
+    return joint.join(filter(None, (t(NOTES[note.note]), note.words.rstrip(".")))) + "."
 
 
 def _told(standing: Standing, who: str, now: datetime) -> str:
     words = standing.words.rstrip(".")
-    return BEFORE_SENDING[standing.block].format(
+    if standing.block is Block.BOUNCED:  # the words are a reason
+        words = t(words)
+    return t(
+        BEFORE_SENDING[standing.block],
         who=who,
         since=day(standing.since, now) if standing.since else "",
         words=words,

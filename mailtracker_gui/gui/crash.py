@@ -15,8 +15,9 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal, qVersion
 
 from mailtracker_gui import __version__
+from mailtracker_gui.gui.language import mark, t
 
-WORDS = "MailTracker made a mistake. A report is in {path}; nothing was sent anywhere."
+WORDS = mark("MailTracker made a mistake. A report is in {path}; nothing was sent anywhere.")
 REPORTS = "crash-*.txt"
 MOST = 20  # reports kept; a mistake in a loop must not fill the disk
 # What follows these words is a secret more often than not.
@@ -58,9 +59,11 @@ class Crash(QObject):
         try:
             path = self._write(text)
         except OSError as problem:
-            self.happened.emit("MailTracker made a mistake.", f"No report: {problem.strerror}.")
+            self.happened.emit(
+                t("MailTracker made a mistake."), t("No report: {why}.", why=problem.strerror)
+            )
             return
-        self.happened.emit(WORDS.format(path=path), "")
+        self.happened.emit(t(WORDS, path=path), "")
 
     def _in_thread(self, what: threading.ExceptHookArgs) -> None:
         if what.exc_value:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mailtracker_gui.domain.contacts import Block
 from mailtracker_gui.domain.evidence import Evidence, Kind, Verdict
 from mailtracker_gui.domain.status import HITS, Delivery, Mark, Reading
+from mailtracker_gui.gui.language import mark
 
 
 class Look(NamedTuple):
@@ -16,32 +17,42 @@ class Look(NamedTuple):
 
 
 DELIVERIES = {
-    Delivery.HARD_BOUNCE: Look("circle-x", "bad", "It did not arrive: the address is not good."),
-    Delivery.SPAM_BOUNCE: Look("shield-x", "bad", "It did not arrive: it was taken for spam."),
+    Delivery.HARD_BOUNCE: Look(
+        "circle-x", "bad", mark("It did not arrive: the address is not good.")
+    ),
+    Delivery.SPAM_BOUNCE: Look(
+        "shield-x", "bad", mark("It did not arrive: it was taken for spam.")
+    ),
     Delivery.SOFT_BOUNCE: Look(
-        "circle-alert", "warn", "It did not arrive, but the address may be good."
+        "circle-alert", "warn", mark("It did not arrive, but the address may be good.")
     ),
     Delivery.UNSURE: Look(
-        "circle-question-mark", "warn", "The connection broke while sending. It may have gone."
+        "circle-question-mark",
+        "warn",
+        mark("The connection broke while sending. It may have gone."),
     ),
-    Delivery.DROPPED: Look("ban", "warn", "It was decided here not to send."),
-    Delivery.DEFERRED: Look("clock", "warn", "It is still being tried."),
-    Delivery.CREATED: Look("file-pen", "quiet", "It is stored here and will be sent."),
-    Delivery.SCHEDULED: Look("calendar-clock", "quiet", "It will be sent when its time comes."),
-    Delivery.PROCESSING: Look("loader", "quiet", "It is being sent."),
-    Delivery.ACCEPTED: Look("check", "quiet", "Your provider has it. No more is known yet."),
+    Delivery.DROPPED: Look("ban", "warn", mark("It was decided here not to send.")),
+    Delivery.DEFERRED: Look("clock", "warn", mark("It is still being tried.")),
+    Delivery.CREATED: Look("file-pen", "quiet", mark("It is stored here and will be sent.")),
+    Delivery.SCHEDULED: Look(
+        "calendar-clock", "quiet", mark("It will be sent when its time comes.")
+    ),
+    Delivery.PROCESSING: Look("loader", "quiet", mark("It is being sent.")),
+    Delivery.ACCEPTED: Look("check", "quiet", mark("Your provider has it. No more is known yet.")),
     Delivery.SILENT: Look(
-        "hourglass", "quiet", "Your provider took it and nobody complained. That is all we know."
+        "hourglass",
+        "quiet",
+        mark("Your provider took it and nobody complained. That is all we know."),
     ),
-    Delivery.DELIVERED: Look("circle-check", "good", "The recipient's side has it."),
+    Delivery.DELIVERED: Look("circle-check", "good", mark("The recipient's side has it.")),
 }
 READINGS = {
-    Reading.NOTHING: Look("minus", "faint", "Nothing tells whether it was read."),
-    Reading.MACHINE: Look("bot", "quiet", "A machine loaded it. Nobody need have seen it."),
-    Reading.OPENED: Look("eye", "info", "A person opened it."),
-    Reading.CLICKED: Look("mouse-pointer-click", "info", "A person followed a link."),
-    Reading.READ: Look("mail-open", "good", "The recipient confirmed that it was shown."),
-    Reading.REPLIED: Look("reply", "good", "A person answered."),
+    Reading.NOTHING: Look("minus", "faint", mark("Nothing tells whether it was read.")),
+    Reading.MACHINE: Look("bot", "quiet", mark("A machine loaded it. Nobody need have seen it.")),
+    Reading.OPENED: Look("eye", "info", mark("A person opened it.")),
+    Reading.CLICKED: Look("mouse-pointer-click", "info", mark("A person followed a link.")),
+    Reading.READ: Look("mail-open", "good", mark("The recipient confirmed that it was shown.")),
+    Reading.REPLIED: Look("reply", "good", mark("A person answered.")),
 }
 MARKS = {
     Mark.DELETED_UNREAD: Look("trash-2", "warn"),
@@ -82,7 +93,7 @@ FACTS = {
     Kind.JUDGED: Look("undo-2", "quiet"),
 }
 BLOCKS = {
-    Block.NONE: Look("circle-check", "quiet", "Nothing is known against this address."),
+    Block.NONE: Look("circle-check", "quiet", mark("Nothing is known against this address.")),
     Block.BOUNCED: Look("circle-x", "bad"),
     Block.SOFT: Look("circle-alert", "warn"),
     Block.COMPLAINED: Look("flag", "bad"),
@@ -91,17 +102,17 @@ BLOCKS = {
     Block.CORRECTED: Look("route", "info"),
 }
 VERDICTS = {  # whose hit it was, in the words of the window
-    Verdict.PERSON: Look("user", "info", "a person"),
-    Verdict.PROXY: Look("user", "info", "a person, through an image proxy"),
-    Verdict.PREFETCH: Look("bot", "quiet", "a machine, ahead of any reading"),
-    Verdict.SCANNER: Look("bot", "quiet", "a robot"),
-    Verdict.SELF: Look("undo-2", "quiet", "you"),
-    Verdict.UNKNOWN: Look("circle-question-mark", "quiet", "unknown"),
+    Verdict.PERSON: Look("user", "info", mark("a person")),
+    Verdict.PROXY: Look("user", "info", mark("a person, through an image proxy")),
+    Verdict.PREFETCH: Look("bot", "quiet", mark("a machine, ahead of any reading")),
+    Verdict.SCANNER: Look("bot", "quiet", mark("a robot")),
+    Verdict.SELF: Look("undo-2", "quiet", mark("you")),
+    Verdict.UNKNOWN: Look("circle-question-mark", "quiet", mark("unknown")),
 }
 JUDGEMENTS = {  # what the user may say of a hit
-    Verdict.SELF: "This was me",
-    Verdict.SCANNER: "This was a robot",
-    Verdict.PERSON: "This was a person",
+    Verdict.SELF: mark("This was me"),
+    Verdict.SCANNER: mark("This was a robot"),
+    Verdict.PERSON: mark("This was a person"),
 }
 
 

@@ -13,16 +13,17 @@ from dataclasses import dataclass
 from mailtracker_gui.domain.evidence import Evidence, Kind
 from mailtracker_gui.domain.status import HITS, verdict_of
 from mailtracker_gui.domain.verdict import BY_PERSON
+from mailtracker_gui.gui.language import mark, t
 
 TITLES = {  # in the order of urgency
-    Kind.FAILED: "Not delivered to {who}",
-    Kind.REFUSED: "Not sent to {who}",
-    Kind.COMPLAINED: "{who} reported your letter as spam",
-    Kind.UNSURE: "It is not sure whether {who} got your letter",
-    Kind.REPLIED: "{who} replied",
-    Kind.DISPLAYED: "{who} read your letter",
-    Kind.CLICKED: "{who} followed a link",
-    Kind.OPENED: "{who} opened your letter",
+    Kind.FAILED: mark("Not delivered to {who}"),
+    Kind.REFUSED: mark("Not sent to {who}"),
+    Kind.COMPLAINED: mark("{who} reported your letter as spam"),
+    Kind.UNSURE: mark("It is not sure whether {who} got your letter"),
+    Kind.REPLIED: mark("{who} replied"),
+    Kind.DISPLAYED: mark("{who} read your letter"),
+    Kind.CLICKED: mark("{who} followed a link"),
+    Kind.OPENED: mark("{who} opened your letter"),
 }
 ORDER = list(TITLES)
 LETTERS = 5  # that are looked at in one breath; fewer are told of
@@ -61,7 +62,7 @@ def news(
         if fact.message is not None and _is_news(fact, about[fact.message]):
             people.setdefault((fact.message, fact.kind), {})[name(fact.recipient)] = None
     notices = [
-        Notice(letter=letter, kind=kind, title=TITLES[kind].format(who=_some(list(who))))
+        Notice(letter=letter, kind=kind, title=t(TITLES[kind], who=_some(list(who))))
         for (letter, kind), who in people.items()
     ]
     return sorted(notices, key=lambda notice: ORDER.index(notice.kind))
@@ -88,4 +89,6 @@ def _same(earlier: Evidence, fact: Evidence, known: Sequence[Evidence]) -> bool:
 
 
 def _some(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+    if len(names) == 1:
+        return names[0]
+    return t("{name} and {more:,} more", name=names[0], more=len(names) - 1)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from mailtracker_gui.domain.dates import MONTHS, date
+from PySide6.QtCore import QDate, QLocale
+
+from mailtracker_gui.domain.dates import date
 from mailtracker_gui.domain.overview import Measure
 from mailtracker_gui.domain.periods import Span, Step
 from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.why import reason_words
 from mailtracker_gui.gui.widgets.chart import Category
-from mailtracker_gui.gui.words import DAYS, sentence
+from mailtracker_gui.gui.words import DAY as SHORT_DAY
+from mailtracker_gui.gui.words import WHOLE_DAY, sentence
 
 NAMES = {
     Measure.SENT: mark("Sent"),
@@ -94,12 +97,11 @@ def reason(name: str) -> str:
 
 
 def _category(span: Span, step: Step, *, one_year: bool) -> Category:
-    at = span.since
-    month = MONTHS[at.month - 1]
+    day, say = QDate(span.since.year, span.since.month, span.since.day), QLocale().toString
     if step is Step.MONTH:
-        short = month[:3] if one_year else f"{month[:3]} {at.year % 100:02}"
-        return Category(short, f"{month} {at.year}")
-    short = f"{at.day} {month[:3]}"
+        short = say(day, "MMM" if one_year else "MMM yy")
+        return Category(short, say(day, "MMMM yyyy"))
+    short = say(day, t(SHORT_DAY))
     if step is Step.WEEK:
         return Category(short, period(span))
-    return Category(short, f"{DAYS[at.weekday()]}, {date(at)}")
+    return Category(short, say(day, t(WHOLE_DAY)))

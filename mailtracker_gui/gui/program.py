@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.gui.commands import Commands
 from mailtracker_gui.gui.crash import Crash
+from mailtracker_gui.gui.language import LANGUAGE, install, t
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.window import build, local_now
 from mailtracker_gui.gui.witness import Witness
@@ -22,8 +23,11 @@ HEARTBEAT = 200  # milliseconds; Python's signal handlers run only between two o
 class Program:
     """One per process.  The pulse is made before the engine that uses it, and outlives it."""
 
-    def __init__(self, argv: Sequence[str], crashes: Path) -> None:
+    def __init__(self, argv: Sequence[str], crashes: Path, settings: Path) -> None:
         self.qt = QApplication(list(argv))
+        self._settings = settings
+        kept = QSettings(str(settings), QSettings.Format.IniFormat)
+        install(self.qt, str(kept.value(LANGUAGE, "")))
         self.qt.setDesktopFileName("mailtracker")
         self.pulse = Pulse()
         self.crash = Crash(crashes, local_now)
@@ -33,7 +37,6 @@ class Program:
         reader: Reader,
         commands: Commands,
         *,
-        settings: Path,
         failure: Callable[[], BaseException | None],
         pictures: Path | None = None,
         quiet: float = 15,
@@ -43,7 +46,7 @@ class Program:
 
         `failure` returns what ended the engine, if it ended by itself.
         """
-        window = build(reader=reader, commands=commands, pulse=self.pulse, settings=settings)
+        window = build(reader=reader, commands=commands, pulse=self.pulse, settings=self._settings)
         self.crash.happened.connect(window.notice.trouble)
         self.crash.install()
         heart = Heart(self.crash, failure)
@@ -56,14 +59,14 @@ class Program:
 
     def ask_passphrase(self) -> str:
         """Ask for the profile's passphrase, before there is a window."""
-        words = "This system has no keyring. A passphrase protects your stored passwords:"
+        words = t("This system has no keyring. A passphrase protects your stored passwords:")
         text, _ = QInputDialog.getText(None, "MailTracker", words, QLineEdit.EchoMode.Password)
         return text
 
     def refuse(self, trouble: Trouble) -> int:
         """Say why there will be no window; return the exit code."""
-        box = QMessageBox(QMessageBox.Icon.Warning, "MailTracker", trouble.what)
-        box.setInformativeText(trouble.way_out)
+        box = QMessageBox(QMessageBox.Icon.Warning, "MailTracker", t(trouble.what))
+        box.setInformativeText(t(trouble.way_out))
         box.exec()  # nothing else runs yet
         return 2
 

@@ -13,8 +13,9 @@ from concurrent.futures import Future
 from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal, Slot
 
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.gui.language import mark, t
 
-OURS = "It was not done: MailTracker made a mistake."
+OURS = mark("It was not done: MailTracker made a mistake.")
 
 
 class Pulse(QObject):
@@ -33,7 +34,7 @@ class Pulse(QObject):
 
     def warn(self, trouble: Trouble) -> None:
         """Announce trouble; callable from any thread."""
-        self.troubled.emit(trouble.what, trouble.way_out)
+        self.troubled.emit(t(trouble.what), t(trouble.way_out))
 
 
 class GuiGarbageCollector(QObject):
@@ -80,9 +81,9 @@ class Task(QObject):
         if error is None:
             self.done.emit(self._future.result())
         elif isinstance(error, Trouble):
-            self.failed.emit(error.what, error.way_out)
+            self.failed.emit(t(error.what), t(error.way_out))
         else:
-            self.failed.emit(OURS, "")
+            self.failed.emit(t(OURS), "")
             raise error
 
 

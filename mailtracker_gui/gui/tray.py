@@ -61,7 +61,7 @@ class Tray(QObject):
         rows = self._rows({fact.message for fact in new if fact.message is not None})
         known = [fact for letter in rows for fact in self._context.reader.timeline(letter)]
         names = {p.id: p.name or p.address for row in rows.values() for p in row.recipients}
-        notices = news(new, known, lambda number: names.get(number or 0, "Somebody"))
+        notices = news(new, known, lambda number: names.get(number or 0, t("Somebody")))
         for notice in notices[:MOST]:
             subject = rows[notice.letter].subject or NO_SUBJECT
             self._tell(notice.letter, notice.title, subject)

@@ -8,6 +8,7 @@ from mailtracker_gui.domain import proof
 from mailtracker_gui.domain.evidence import Evidence, Verdict
 from mailtracker_gui.domain.status import HITS, Status, verdict_of
 from mailtracker_gui.domain.why import because
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.looks import DELIVERIES
 
 
@@ -15,14 +16,14 @@ def why(status: Status, facts: Sequence[Evidence]) -> str:
     """Say what the delivery status rests on."""
     decided = next((fact for fact in facts if fact.key == status.proof), None)
     if decided is None:
-        return DELIVERIES[status.delivery].meaning
-    return because(status, decided, verdict_now(decided, facts))
+        return t(DELIVERIES[status.delivery].meaning)
+    return t(because(status, decided, verdict_now(decided, facts)))
 
 
 def said(status: Status, facts: Sequence[Evidence]) -> str:
     """Return the server's own words that decided the status, if there are any."""
     decided = next((fact for fact in facts if fact.key == status.proof), None)
-    return proof.said(decided) if decided else ""
+    return t(proof.said(decided)) if decided else ""
 
 
 def verdict_now(fact: Evidence, facts: Sequence[Evidence]) -> Verdict | None:
@@ -32,4 +33,4 @@ def verdict_now(fact: Evidence, facts: Sequence[Evidence]) -> Verdict | None:
 
 def reason_words(reason: str) -> str:
     """Return "mailbox full" for "mailbox-full"."""
-    return reason.replace("-", " ")
+    return t(reason.replace("-", " "))

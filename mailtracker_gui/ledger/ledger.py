@@ -18,6 +18,7 @@ from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.domain.follow_up import FollowUp
 from mailtracker_gui.domain.message import Letter, canonical
 from mailtracker_gui.domain.rules import Rule
+from mailtracker_gui.domain.saying import stored
 from mailtracker_gui.domain.sent import Sent, handed_over
 from mailtracker_gui.ledger import (
     codec,
@@ -273,7 +274,10 @@ class Ledger(Queries):
         if state in self.states():
             return
         with self.transaction() as db:
-            values = (state.account, state.part, state.ok, state.words, state.way_out)
+            values = (
+                *(state.account, state.part, state.ok),
+                *(stored(state.words), stored(state.way_out)),
+            )
             db.execute("INSERT OR REPLACE INTO account_states VALUES (?, ?, ?, ?, ?)", values)
             self._touch()
 

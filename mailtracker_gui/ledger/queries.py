@@ -12,6 +12,7 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.follow_up import FollowUp
 from mailtracker_gui.domain.message import Letter, Origin, Role
+from mailtracker_gui.domain.saying import restored
 from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.ledger import codec, follow_ups, letters, search
 from mailtracker_gui.ledger.contact_queries import ContactQueries
@@ -172,8 +173,8 @@ class Queries(
                 account=row["account"],
                 part=row["part"],
                 ok=bool(row["ok"]),
-                words=row["words"],
-                way_out=row["way_out"],
+                words=restored(row["words"]),
+                way_out=restored(row["way_out"]),
             )
             for row in self._db.execute("SELECT * FROM account_states ORDER BY account, part")
         ]

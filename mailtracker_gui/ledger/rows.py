@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from mailtracker_gui.domain.message import Origin, Role, Tracking
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.status import Delivery, Mark, Reading, Status
 
 
@@ -79,8 +80,11 @@ OFFLINE = "Offline"
 def offline(letters: int) -> str:
     """Return what is said while there is no network."""
     if not letters:
-        return OFFLINE
-    return f"{OFFLINE}: {letters:,} letter{' waits' if letters == 1 else 's wait'}"
+        return say(OFFLINE)
+    words = (
+        "Offline: {letters:,} letter waits" if letters == 1 else "Offline: {letters:,} letters wait"
+    )
+    return say(words, letters=letters)
 
 
 class Waits(NamedTuple):

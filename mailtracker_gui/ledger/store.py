@@ -16,13 +16,14 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 
-_KEPT = "The file is kept as it is."
+_KEPT = "The file is kept as it is. Restore a backup, or move it away."
 WORLD = {  # SQLite's primary error -> what happened, and the way out
     "SQLITE_FULL": ("The disk is full.", "Free some space; nothing is lost, work goes on then."),
-    "SQLITE_CORRUPT": ("{path} is damaged.", f"{_KEPT} Restore a backup, or move it away."),
-    "SQLITE_NOTADB": ("{path} is not a ledger.", f"{_KEPT} Restore a backup, or move it away."),
+    "SQLITE_CORRUPT": ("{path} is damaged.", _KEPT),
+    "SQLITE_NOTADB": ("{path} is not a ledger.", _KEPT),
     "SQLITE_CANTOPEN": ("{path} cannot be opened.", "Check that the folder exists and is yours."),
     "SQLITE_READONLY": ("{path} cannot be written.", "Check the permissions of file and folder."),
     "SQLITE_IOERR": ("The disk failed on {path}.", "Check the disk; nothing more is written."),
@@ -40,7 +41,7 @@ def troubles(path: Path) -> Iterator[None]:
         known = next((value for key, value in WORLD.items() if name.startswith(key)), None)
         if known is None:
             raise
-        raise Trouble(known[0].format(path=path), known[1]) from error
+        raise Trouble(say(known[0], path=path), known[1]) from error
 
 
 @contextmanager
@@ -84,7 +85,12 @@ def open_writer(path: Path) -> tuple[sqlite3.Connection, FileLock]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise Trouble(f"{path.parent} cannot be made: {error.strerror}.", "Use another.") from error
+        raise Trouble(
+            say(
+                "{parent} cannot be made: {strerror}.", parent=path.parent, strerror=error.strerror
+            ),
+            "Use another.",
+        ) from error
     lock = FileLock(path.with_name(path.name + ".lock"), mode=0o600, thread_local=False)
     try:
         lock.acquire(timeout=0)
@@ -109,7 +115,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
         try:
             if _refuse_newer(connection, path) < len(migrations()):
                 raise Trouble(
-                    f"{path} was written by an older MailTracker.",
+                    say("{path} was written by an older MailTracker.", path=path),
                     "Open the window once, or run `mailtracker watch`: the file is brought up to"
                     " date after a backup.",
                 )
@@ -154,7 +160,7 @@ def _refuse_newer(connection: sqlite3.Connection, path: Path) -> int:
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > len(migrations()):
         raise Trouble(
-            f"{path} was written by a newer MailTracker.",
+            say("{path} was written by a newer MailTracker.", path=path),
             "Install the newer version again; this one leaves the file untouched.",
         )
     return version

@@ -12,6 +12,7 @@ from email.utils import getaddresses
 
 import idna
 
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -30,7 +31,10 @@ def ascii_domain(domain: str) -> str:
     except idna.IDNAError:
         known = ""
     if not (_DOMAIN.fullmatch(known) or _LITERAL.fullmatch(known)):
-        raise Trouble(f"“{domain}” cannot be the domain of a mail address.", "Check its spelling.")
+        raise Trouble(
+            say("“{domain}” cannot be the domain of a mail address.", domain=domain),
+            "Check its spelling.",
+        )
     return known
 
 
@@ -67,4 +71,6 @@ def named(name: str, address: str) -> Address:
 
 
 def _not_an_address(text: str) -> Trouble:
-    return Trouble(f"“{text}” is not a mail address.", "Write it like ann@example.org.")
+    return Trouble(
+        say("“{text}” is not a mail address.", text=text), "Write it like ann@example.org."
+    )

@@ -16,6 +16,7 @@ import httpx2
 from authlib.integrations.base_client import OAuthError
 from authlib.integrations.httpx_client import AsyncOAuth2Client
 
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.sign_in import Client, Provider
 from mailtracker_gui.mail.refusal import Refused
 from mailtracker_gui.mail.tls import trusted
@@ -45,7 +46,11 @@ async def asking(
         raise Refused(provider, str(error.error)) from None
     except (httpx2.HTTPError, OSError, ValueError, KeyError, TypeError) as error:
         raise ServerTrouble(
-            f"{provider.title} could not be asked for the sign-in ({type(error).__name__}).",
+            say(
+                "{title} could not be asked for the sign-in ({kind}).",
+                title=provider.title,
+                kind=type(error).__name__,
+            ),
             "Check the network connection.",
             passing=True,
             stage=Stage.LOGIN,

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from mailtracker_gui.domain.account import Account, Security, Server
 from mailtracker_gui.domain.check import Check
+from mailtracker_gui.domain.saying import Said, say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.certificates import certificate_of
 from mailtracker_gui.mail.credential import Access, Credential
@@ -18,7 +19,9 @@ from mailtracker_gui.mail.mailbox import Mailbox
 from mailtracker_gui.mail.session import Submission
 from mailtracker_gui.mail.trouble import CertificateTrouble, FolderTrouble, ServerTrouble, Stage
 
-SENDING, RECEIVING = "Sending", "Receiving"
+SENDING, RECEIVING = say("Sending"), say("Receiving")
+NO_LOGIN = "No login is wanted."
+HOLDS = "The folder {folder} holds {mails:,} mails."
 _PROTECTION = {
     Security.TLS: "The connection is encrypted (TLS).",
     Security.STARTTLS: "The connection is encrypted (STARTTLS).",
@@ -32,7 +35,7 @@ async def check_account(
     """Return the steps up to the first that fails, for sending and for receiving."""
     sending = await _sending(account.smtp, access, ssl_context)
     if account.imap is None:
-        words = "No server is set, so reports and replies are not read."
+        words = say("No server is set, so reports and replies are not read.")
         return [*sending, Check(name=RECEIVING, ok=True, words=words)]
     return [*sending, *await _receiving(account, account.imap, access, ssl_context)]
 
@@ -40,7 +43,11 @@ async def check_account(
 async def _sending(server: Server, access: Access, context: ssl.SSLContext | None) -> list[Check]:
     try:
         async with Submission(server, access, ssl_context=context) as session:
-            report = Check(name=f"{SENDING}: delivery reports", ok=True, words=session.dsn_words)
+            report = Check(
+                name=say("{what}: delivery reports", what=SENDING),
+                ok=True,
+                words=session.dsn_words,
+            )
     except ServerTrouble as trouble:
         return await _shown(trouble, Service.SMTP, server, SENDING)
     return [*_steps(server, SENDING), report]
@@ -67,29 +74,29 @@ def _folders(
 
 
 def _folder(mailbox: Mailbox, folder: str) -> Check:
-    name = f"{RECEIVING}: folder {folder}"
+    name = say("{what}: folder {folder}", what=RECEIVING, folder=folder)
     try:
         mails = mailbox.select(folder).exists
-        held = "1 mail" if mails == 1 else f"{mails:,} mails"
     except FolderTrouble as trouble:
         return _failed(name, trouble)
-    return Check(name=name, ok=True, words=f"The folder {folder} holds {held}.")
+    words = "The folder {folder} holds 1 mail." if mails == 1 else HOLDS
+    return Check(name=name, ok=True, words=say(words, folder=folder, mails=mails))
 
 
-def _steps(server: Server, direction: str) -> list[Check]:
+def _steps(server: Server, direction: Said) -> list[Check]:
     return [Check(name=name, ok=True, words=words) for _, name, words in _plan(server, direction)]
 
 
-def _plan(server: Server, direction: str) -> Iterator[tuple[Stage, str, str]]:
-    where = f"{server.host} answers on port {server.port}."
-    login = f"Logged in as {server.user}." if server.user else "No login is wanted."
-    yield Stage.CONNECT, f"{direction}: connection", where
-    yield Stage.TLS, f"{direction}: encryption", _PROTECTION[server.security]
-    yield Stage.LOGIN, f"{direction}: login", login
+def _plan(server: Server, direction: Said) -> Iterator[tuple[Stage, str, str]]:
+    where = say("{host} answers on port {port}.", host=server.host, port=server.port)
+    login = say("Logged in as {user}.", user=server.user) if server.user else say(NO_LOGIN)
+    yield Stage.CONNECT, say("{what}: connection", what=direction), where
+    yield Stage.TLS, say("{what}: encryption", what=direction), _PROTECTION[server.security]
+    yield Stage.LOGIN, say("{what}: login", what=direction), login
 
 
 async def _shown(
-    trouble: ServerTrouble, service: Service, server: Server, direction: str
+    trouble: ServerTrouble, service: Service, server: Server, direction: Said
 ) -> list[Check]:
     """Return the steps, the last of them with the certificate that was not trusted."""
     steps = _up_to(trouble, server, direction)
@@ -98,7 +105,7 @@ async def _shown(
     return steps
 
 
-def _up_to(trouble: ServerTrouble, server: Server, direction: str) -> list[Check]:
+def _up_to(trouble: ServerTrouble, server: Server, direction: Said) -> list[Check]:
     """Return the steps that went well, and the one that did not."""
     done: list[Check] = []
     for stage, name, words in _plan(server, direction):

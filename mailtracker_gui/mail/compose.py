@@ -14,6 +14,7 @@ from email.message import EmailMessage, MIMEPart
 from inscriptis import get_text  # type: ignore[import-untyped]  # ships no types
 
 from mailtracker_gui.domain.message import Attachment, Letter, Role
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.address import CONTROL, ascii_domain, mailbox, named
 from mailtracker_gui.mail.headers import POLICY
@@ -42,10 +43,10 @@ def compose(letter: Letter, *, message_id: str, date: datetime, user_agent: str)
     mail["To"] = [box for role, box in boxes if role is Role.TO] or Group("undisclosed-recipients")
     if copied := [box for role, box in boxes if role is Role.CC]:
         mail["Cc"] = copied
-    mail["Subject"] = _clean("subject", letter.subject)
+    mail["Subject"] = _clean(say("subject"), letter.subject)
     mail["Date"] = date
     mail["Message-ID"] = _id(message_id)
-    mail["User-Agent"] = _clean("program name", user_agent)
+    mail["User-Agent"] = _clean(say("program name"), user_agent)
     if letter.in_reply_to:
         mail["In-Reply-To"] = _id(letter.in_reply_to)
         mail["References"] = " ".join(_thread(letter))
@@ -95,7 +96,7 @@ def _show(page: MIMEPart, picture: Attachment) -> None:
 
 
 def _described(attachment: Attachment) -> tuple[str, str, str]:
-    return *_content_type(attachment), _clean("name of an attachment", attachment.name)
+    return *_content_type(attachment), _clean(say("name of an attachment"), attachment.name)
 
 
 def _content_type(attachment: Attachment) -> tuple[str, str]:
@@ -108,7 +109,8 @@ def _content_type(attachment: Attachment) -> tuple[str, str]:
 def _clean(what: str, text: str) -> str:
     if CONTROL.search(text):
         raise Trouble(
-            f"The {what} has a line break or a control character in it.", "Remove it and try again."
+            say("The {what} has a line break or a control character in it.", what=what),
+            "Remove it and try again.",
         )
     return text
 
@@ -116,7 +118,9 @@ def _clean(what: str, text: str) -> str:
 def _id(text: str) -> str:
     bare = text.strip().removeprefix("<").removesuffix(">")
     if len(bare) > _LONGEST_ID or not _ID.fullmatch(bare):
-        raise Trouble(f"“{CONTROL.sub('�', bare)}” is not a Message-ID.", "Reply without it.")
+        raise Trouble(
+            say("“{what}” is not a Message-ID.", what=CONTROL.sub("�", bare)), "Reply without it."
+        )
     return f"<{bare}>"
 
 

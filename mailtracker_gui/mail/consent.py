@@ -7,6 +7,7 @@ import secrets
 from abc import ABC, abstractmethod
 from contextlib import AsyncExitStack
 
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.sign_in import Invitation, Token
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.loopback import Loopback
@@ -44,7 +45,8 @@ class Consent(ABC):
                 return await self._token()
         except TimeoutError:
             raise Trouble(
-                f"Nobody signed in with {self._authority.provider.title} in time.", "Try again."
+                say("Nobody signed in with {title} in time.", title=self._authority.provider.title),
+                "Try again.",
             ) from None
 
     async def give_up(self) -> None:

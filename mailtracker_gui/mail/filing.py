@@ -10,6 +10,7 @@ from email.parser import BytesHeaderParser
 from imapclient import DELETED, SEEN
 from imapclient.exceptions import IMAPClientError
 
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.mail.mailbox import Mailbox
 from mailtracker_gui.mail.trouble import Garbled, Unwritten
 
@@ -24,13 +25,13 @@ def find(mailbox: Mailbox, message_id: str) -> list[int]:
 
 def append(mailbox: Mailbox, folder: str, raw: bytes, at: datetime) -> None:
     """Put a mail that was read into a folder, with the time it had."""
-    with _deed(mailbox, f"take a copy of a sent letter into {folder}"):
+    with _deed(mailbox, say("take a copy of a sent letter into {folder}", folder=folder)):
         mailbox.client.append(folder, raw, (SEEN,), at)
 
 
 def make(mailbox: Mailbox, folder: str) -> None:
     """Make a folder, unless it is there."""
-    with _deed(mailbox, f"make the folder {folder}"):
+    with _deed(mailbox, say("make the folder {folder}", folder=folder)):
         if not mailbox.client.folder_exists(folder):
             mailbox.client.create_folder(folder)
             mailbox.client.subscribe_folder(folder)
@@ -39,7 +40,7 @@ def make(mailbox: Mailbox, folder: str) -> None:
 def file(mailbox: Mailbox, uids: Sequence[int], folder: str, *, seen: bool) -> None:
     """Mark mails of the selected folder as read, and move them to `folder`, if one is named."""
     if seen:
-        with _deed(mailbox, "mark reports as read"):
+        with _deed(mailbox, say("mark reports as read")):
             mailbox.client.add_flags(uids, [SEEN], silent=True)
     if folder:
         make(mailbox, folder)
@@ -47,7 +48,7 @@ def file(mailbox: Mailbox, uids: Sequence[int], folder: str, *, seen: bool) -> N
 
 
 def keywords(mailbox: Mailbox, uids: Sequence[int], on: set[str], off: frozenset[str]) -> None:
-    with _deed(mailbox, "keep keywords"):
+    with _deed(mailbox, say("keep keywords")):
         if on:
             mailbox.client.add_flags(uids, sorted(on), silent=True)
         mailbox.client.remove_flags(uids, sorted(off), silent=True)
@@ -68,7 +69,7 @@ def remove(mailbox: Mailbox, uids: Sequence[int], trash: str) -> None:
 
 def _move(mailbox: Mailbox, uids: Sequence[int], folder: str) -> None:
     can_move, can_expunge = mailbox.can("MOVE"), mailbox.can("UIDPLUS")
-    with _deed(mailbox, f"move mails to {folder}"):
+    with _deed(mailbox, say("move mails to {folder}", folder=folder)):
         if can_move:
             mailbox.client.move(uids, folder)
         elif can_expunge:
@@ -81,7 +82,7 @@ def _move(mailbox: Mailbox, uids: Sequence[int], folder: str) -> None:
 
 def _expunge(mailbox: Mailbox, uids: Sequence[int]) -> None:
     """Take these away and no others, whatever else is marked as deleted (RFC 4315)."""
-    with _deed(mailbox, "take mails away"):
+    with _deed(mailbox, say("take mails away")):
         mailbox.client.add_flags(uids, [DELETED], silent=True)
         mailbox.client.uid_expunge(uids)
 

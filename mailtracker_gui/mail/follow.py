@@ -15,13 +15,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.sent import RECENT
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.copies import Copier
 from mailtracker_gui.mail.credential import Credential
 from mailtracker_gui.mail.filing import file
 from mailtracker_gui.mail.folders import Chart, chart
-from mailtracker_gui.mail.hooks import Hooks
+from mailtracker_gui.mail.hooks import OFFLINE, READING, Hooks
 from mailtracker_gui.mail.keywords import Marker
 from mailtracker_gui.mail.mailbox import BATCH, TOGETHER, Mailbox, State, batches
 from mailtracker_gui.mail.matters import matters
@@ -201,7 +202,7 @@ class Follower:
                 since=None if place.uid else self._hooks.today() - RECENT,
             )
             if len(uids) > BATCH:
-                self._hooks.state(f"reading: {folder}, {len(uids):,} mails")
+                self._hooks.state(say(READING, folder=folder, count=len(uids)))
             done = deal(mailbox, folder, state, uids)
             if not (done and self._hand_over(mailbox, folder, state, due)):
                 return
@@ -318,7 +319,7 @@ class Follower:
 
     def _pause(self, trouble: Trouble) -> float:
         """Tell of `trouble` and return how long to wait after it."""
-        self._hooks.state(f"offline: {trouble.what}")
+        self._hooks.state(say(OFFLINE, what=trouble.what))
         self._simply = isinstance(trouble, Garbled)
         if not (isinstance(trouble, ServerTrouble) and trouble.passing):
             self._hooks.trouble(trouble)

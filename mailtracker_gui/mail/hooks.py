@@ -15,6 +15,7 @@ from mailtracker_gui.mail.places import Place
 from mailtracker_gui.mail.summary import Summary
 
 Wait = Callable[[], list[int]]
+READING, OFFLINE = "reading: {folder}, {count:,} mails", "offline: {what}"  # states
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import parse_qsl, urlsplit
 
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 
 HOST = "127.0.0.1"
@@ -42,7 +43,10 @@ class Loopback:
             self._server = await asyncio.start_server(self._hear, HOST, port, limit=LARGEST)
         except OSError as error:
             raise Trouble(
-                f"Port {port} of this computer is taken, and the browser would come back there.",
+                say(
+                    "Port {port} of this computer is taken, and the browser would come back there.",
+                    port=port,
+                ),
                 "Close the other program, or restart the computer.",
             ) from error
         self.redirect = self.redirect.format(port=self._server.sockets[0].getsockname()[1])

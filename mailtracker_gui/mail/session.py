@@ -19,6 +19,7 @@ from aiosmtplib import (
 
 from mailtracker_gui.domain.account import Security, Server
 from mailtracker_gui.domain.limits import too_fast
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.mail.credential import Access, Credential, password
 from mailtracker_gui.mail.envelope import enhanced, readable, verbatim
 from mailtracker_gui.mail.sasl import bearing
@@ -171,8 +172,11 @@ class Submission:
     def _explained(self, error: BaseException, stage: Stage) -> ServerTrouble:
         if isinstance(error, SMTPResponseException) and error.code > 0:
             return ServerTrouble(
-                f"{self.server.host} turned us away: "
-                + verbatim(error.code, readable(error.message)),
+                say(
+                    "{host} turned us away: {reply}",
+                    host=self.server.host,
+                    reply=verbatim(error.code, readable(error.message)),
+                ),
                 "Try again later, or ask your provider.",
                 passing=error.code // 100 != 5,
                 stage=stage,
@@ -194,10 +198,11 @@ class Submission:
     @property
     def dsn_words(self) -> str:
         if self.dsn_offered:
-            return f"{self.server.host} offers delivery reports (DSN)."
-        return (
-            f"{self.server.host} does not offer delivery reports (DSN), so delivery cannot be "
-            "confirmed by report."
+            return say("{host} offers delivery reports (DSN).", host=self.server.host)
+        return say(
+            "{host} does not offer delivery reports (DSN), so delivery cannot be confirmed by "
+            "report.",
+            host=self.server.host,
         )
 
     async def hand_over(self, content: bytes) -> SMTPResponse:

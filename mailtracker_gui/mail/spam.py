@@ -14,6 +14,7 @@ from ipaddress import ip_address
 import httpx
 
 from mailtracker_gui.domain.hosts import on_this_computer
+from mailtracker_gui.domain.saying import Said, say
 from mailtracker_gui.domain.spam import Filter, Score, SpamCheck
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.tls import trusted
@@ -35,11 +36,18 @@ async def ask(
         async with asyncio.timeout(patience):
             return await _ASK[check.filter](check, raw, trusted(ssl_context))
     except TimeoutError as error:
-        raise Trouble(f"{_named(check)} did not answer in time.", WAY_OUT) from error
+        raise Trouble(
+            say("{named} did not answer in time.", named=_named(check)), WAY_OUT
+        ) from error
     except (OSError, httpx.HTTPError) as error:
-        raise Trouble(f"{_named(check)} cannot be reached ({_words(error)}).", WAY_OUT) from error
+        raise Trouble(
+            say("{named} cannot be reached ({words}).", named=_named(check), words=_words(error)),
+            WAY_OUT,
+        ) from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:
-        raise Trouble(f"{_named(check)} gave an answer that is of no use.", WAY_OUT) from error
+        raise Trouble(
+            say("{named} gave an answer that is of no use.", named=_named(check)), WAY_OUT
+        ) from error
 
 
 def private(host: str) -> bool:
@@ -90,8 +98,9 @@ async def _spamassassin(check: SpamCheck, raw: bytes, tls: ssl.SSLContext) -> Sc
 _ASK = {Filter.RSPAMD: _rspamd, Filter.SPAMASSASSIN: _spamassassin}
 
 
-def _named(check: SpamCheck) -> str:
-    return f"{check.filter} at {check.host}:{check.port}"
+def _named(check: SpamCheck) -> Said:
+    place = f"{check.host}:{check.port}"
+    return say("{filter} at {place}", filter=check.filter, place=place)
 
 
 def _words(error: Exception) -> str:

@@ -18,6 +18,7 @@ from aiosmtplib import (
 )
 
 from mailtracker_gui.domain.evidence import Kind
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.address import wire_address
 from mailtracker_gui.mail.envelope import (
@@ -35,6 +36,10 @@ from mailtracker_gui.mail.trouble import Stage, explain
 __all__ = ["Envelope", "Outcome", "Submission", "submit"]
 
 _GO_AHEAD = 354
+_IN_LETTER = "{host} cannot carry addresses outside ASCII (SMTPUTF8 is not offered) in this letter."
+_SUCH_AS = (
+    "{host} cannot carry addresses outside ASCII (SMTPUTF8 is not offered) such as {address}."
+)
 _CLOSING = 421  # may answer any command; the connection ends with it, RFC 5321 section 3.8
 _END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
 
@@ -115,11 +120,11 @@ class _Transaction:
             except Trouble as trouble:
                 self._settle(Kind.REFUSED, trouble.what, recipient)
         if self.open and self._utf8() and not self._offers("smtputf8"):
-            self._settle(Kind.REFUSED, f"{_cannot(self.session.server.host)} in this letter.")
+            self._settle(Kind.REFUSED, say(_IN_LETTER, host=self.session.server.host))
 
     def _fits(self, address: str) -> None:
         if not address.isascii() and not self._offers("smtputf8"):
-            raise Trouble(f"{_cannot(self.session.server.host)} such as {address}.")
+            raise Trouble(say(_SUCH_AS, host=self.session.server.host, address=address))
 
     async def _mail(self) -> None:
         options = []
@@ -169,7 +174,12 @@ class _Transaction:
     def _lost(self, kind: Kind, error: BaseException) -> None:
         self.smtp.close()
         what = explain(error, self.session.server, Stage.TALK).what
-        self._settle(kind, what if kind is Kind.POSTPONED else f"{WORDS[kind]} ({what})")
+        self._settle(
+            kind,
+            what
+            if kind is Kind.POSTPONED
+            else say("{words} ({what})", words=say(WORDS[kind]), what=what),
+        )
 
     def _settle(self, kind: Kind, words: str, *recipients: str) -> None:
         for recipient in recipients or self.open:
@@ -189,7 +199,3 @@ def framed(body: bytes) -> bytes:
 
 def _wire(sender: str) -> str:
     return wire_address(sender) if sender else ""
-
-
-def _cannot(host: str) -> str:
-    return f"{host} cannot carry addresses outside ASCII (SMTPUTF8 is not offered)"

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from mailtracker_gui.domain.account import Server
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.pinned import ChangedCertificate
 
@@ -48,8 +49,8 @@ class Offline(ServerTrouble):
 
     def __init__(self, server: Server) -> None:
         super().__init__(
-            f"This computer has no network connection to {server.host}.",
-            "Letters wait until it has.",
+            say("This computer has no network connection to {host}.", host=server.host),
+            say("Letters wait until it has."),
             passing=True,
             stage=Stage.CONNECT,
         )
@@ -71,8 +72,13 @@ class Garbled(ServerTrouble):
 
     def __init__(self, server: Server, error: BaseException) -> None:
         super().__init__(
-            f"{server.host} gave an answer that is of no use ({type(error).__name__}: {error}).",
-            "It is tried again more simply.",
+            say(
+                "{host} gave an answer that is of no use ({kind}: {error}).",
+                host=server.host,
+                kind=type(error).__name__,
+                error=error,
+            ),
+            say("It is tried again more simply."),
             passing=True,
             stage=Stage.TALK,
         )
@@ -83,8 +89,13 @@ class FolderTrouble(ServerTrouble):
 
     def __init__(self, server: Server, folder: str, error: BaseException) -> None:
         super().__init__(
-            f"{server.host} does not open the folder {folder} ({error}).",
-            "Choose other folders in the account's settings.",
+            say(
+                "{host} does not open the folder {folder} ({error}).",
+                host=server.host,
+                folder=folder,
+                error=error,
+            ),
+            say("Choose other folders in the account's settings."),
             passing=False,
             stage=Stage.TALK,
         )
@@ -95,8 +106,13 @@ class Revoked(ServerTrouble):
 
     def __init__(self, server: Server, reply: str) -> None:
         super().__init__(
-            f"{server.host} refused the login of {server.user}: {reply}",
-            "Check user name and password; they may have been changed elsewhere.",
+            say(
+                "{host} refused the login of {user}: {reply}",
+                host=server.host,
+                user=server.user,
+                reply=reply,
+            ),
+            say("Check user name and password; they may have been changed elsewhere."),
             passing=False,
             stage=Stage.TALK,
         )
@@ -107,8 +123,8 @@ class Unwritten(ServerTrouble):
 
     def __init__(self, server: Server, deed: str, error: BaseException | str) -> None:
         super().__init__(
-            f"{server.host} does not {deed} ({error}).",
-            "Make room there, or change the account's settings.",
+            say("{host} does not {deed} ({error}).", host=server.host, deed=deed, error=error),
+            say("Make room there, or change the account's settings."),
             passing=False,
             stage=Stage.TALK,
         )
@@ -130,17 +146,20 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-_ASK = "Ask the server's operator, or check the server name in the account's settings."
-_EXPIRED = ("has expired", "Check this computer's date; if it is right, ask the server's operator.")
-_WRONG_HOST = ("is for another server", "Check the server name in the account's settings.")
-_SELF_SIGNED = ("is signed by nobody but itself", _ASK)
+_ASK = say("Ask the server's operator, or check the server name in the account's settings.")
+_EXPIRED = (
+    say("has expired"),
+    "Check this computer's date; if it is right, ask the server's operator.",
+)
+_WRONG_HOST = (say("is for another server"), "Check the server name in the account's settings.")
+_SELF_SIGNED = (say("is signed by nobody but itself"), _ASK)
 _UNKNOWN = (
-    "comes from an authority this computer does not know",
+    say("comes from an authority this computer does not know"),
     "If your organisation has its own authority, install its certificate on this computer.",
 )
 CERTIFICATES = {  # X509_V_ERR_*, errSec*, CERT_E_*: OpenSSL, macOS, Windows
     10: _EXPIRED,
-    9: ("is not valid yet", "Check this computer's date."),
+    9: (say("is not valid yet"), "Check this computer's date."),
     18: _SELF_SIGNED,
     19: _UNKNOWN,
     20: _UNKNOWN,
@@ -160,13 +179,18 @@ def _certificate(error: BaseException, server: Server, _stage: Stage) -> ServerT
     code = getattr(error, "verify_code", 0)
     said = str(getattr(error, "verify_message", "")) or "no reason given"
     known = CERTIFICATES.get(code) or CERTIFICATES.get(code & 0xFFFFFFFF)
-    what, way_out = known or (f"cannot be trusted ({said})", _ASK)
-    return CertificateTrouble(f"The certificate of {server.host} {what}.", way_out)
+    what, way_out = known or (say("cannot be trusted ({reason})", reason=said), _ASK)
+    return CertificateTrouble(
+        say("The certificate of {host} {what}.", host=server.host, what=what), way_out
+    )
 
 
 def _changed(_error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
     return CertificateTrouble(
-        f"{server.host} shows another certificate than the one you trusted, so nothing was sent.",
+        say(
+            "{host} shows another certificate than the one you trusted, so nothing was sent.",
+            host=server.host,
+        ),
         "Test the connection in Accounts and look at the new one; ask the server's operator.",
     )
 
@@ -174,7 +198,12 @@ def _changed(_error: BaseException, server: Server, _stage: Stage) -> ServerTrou
 def _tls(error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
     reason = getattr(error, "reason", None) or type(error).__name__
     return ServerTrouble(
-        f"{server.host} does not speak TLS on port {server.port} ({reason}).",
+        say(
+            "{host} does not speak TLS on port {port} ({reason}).",
+            host=server.host,
+            port=server.port,
+            reason=reason,
+        ),
         "Choose STARTTLS, or the port for TLS (465 for sending, 993 for receiving).",
         passing=False,
         stage=Stage.TLS,
@@ -196,7 +225,7 @@ def _unknown_host(error: BaseException, server: Server, _stage: Stage) -> Server
     if getattr(error, "errno", None) == socket.EAI_AGAIN:  # nobody was there to ask
         return Offline(server)
     return ServerTrouble(
-        f"No server called {server.host} was found.",
+        say("No server called {host} was found.", host=server.host),
         "Check the network connection and the server name in the account's settings.",
         passing=True,
         stage=Stage.CONNECT,
@@ -205,7 +234,7 @@ def _unknown_host(error: BaseException, server: Server, _stage: Stage) -> Server
 
 def _refused(_error: BaseException, server: Server, _stage: Stage) -> ServerTrouble:
     return ServerTrouble(
-        f"{server.host} refused the connection on port {server.port}.",
+        say("{host} refused the connection on port {port}.", host=server.host, port=server.port),
         "Check the port in the account's settings, or try again later.",
         passing=True,
         stage=Stage.CONNECT,
@@ -214,7 +243,7 @@ def _refused(_error: BaseException, server: Server, _stage: Stage) -> ServerTrou
 
 def _silent(_error: BaseException, server: Server, stage: Stage) -> ServerTrouble:
     return ServerTrouble(
-        f"{server.host} did not answer in time on port {server.port}.",
+        say("{host} did not answer in time on port {port}.", host=server.host, port=server.port),
         "Check the network connection; a port that expects TLS stays silent without it.",
         passing=True,
         stage=stage,
@@ -223,7 +252,7 @@ def _silent(_error: BaseException, server: Server, stage: Stage) -> ServerTroubl
 
 def _lost(error: BaseException, server: Server, stage: Stage) -> ServerTrouble:
     return ServerTrouble(
-        f"The connection to {server.host} was lost ({error}).",
+        say("The connection to {host} was lost ({error}).", host=server.host, error=error),
         "Check the network connection.",
         passing=True,
         stage=stage,
@@ -247,7 +276,7 @@ _EXPLANATIONS: tuple[tuple[type[BaseException], _Explanation], ...] = (
 
 def too_slow(server: Server) -> ServerTrouble:
     return ServerTrouble(
-        f"{server.host} answers too slowly to be of use.",
+        say("{host} answers too slowly to be of use.", host=server.host),
         "It is tried again later; check the network connection.",
         passing=True,
         stage=Stage.TALK,
@@ -256,7 +285,11 @@ def too_slow(server: Server) -> ServerTrouble:
 
 def no_starttls(server: Server) -> ServerTrouble:
     return ServerTrouble(
-        f"{server.host} does not offer STARTTLS on port {server.port}, so nothing was sent.",
+        say(
+            "{host} does not offer STARTTLS on port {port}, so nothing was sent.",
+            host=server.host,
+            port=server.port,
+        ),
         "Choose TLS and its port (465 for sending, 993 for receiving).",
         passing=False,
         stage=Stage.TLS,
@@ -265,7 +298,10 @@ def no_starttls(server: Server) -> ServerTrouble:
 
 def clear_text(server: Server) -> ServerTrouble:
     return ServerTrouble(
-        f"Without encryption the password and mails for {server.host} could be read on the way.",
+        say(
+            "Without encryption the password and mails for {host} could be read on the way.",
+            host=server.host,
+        ),
         "Choose TLS or STARTTLS; none is only possible for a server on this computer.",
         passing=False,
         stage=Stage.CONNECT,
@@ -274,7 +310,7 @@ def clear_text(server: Server) -> ServerTrouble:
 
 def no_login(server: Server) -> ServerTrouble:
     return ServerTrouble(
-        f"{server.host} offers no way to log in with a password.",
+        say("{host} offers no way to log in with a password.", host=server.host),
         "Check the port in the account's settings, or leave the user name empty.",
         passing=False,
         stage=Stage.LOGIN,
@@ -283,7 +319,7 @@ def no_login(server: Server) -> ServerTrouble:
 
 def no_token(server: Server) -> ServerTrouble:
     return ServerTrouble(
-        f"{server.host} takes no sign-in of another provider's.",
+        say("{host} takes no sign-in of another provider's.", host=server.host),
         "Choose Password in the account's settings, or check the server's name.",
         passing=False,
         stage=Stage.LOGIN,
@@ -296,8 +332,13 @@ def login_refused(
     """`reply` is the server's own, without the password or token."""
     if bearer and not passing:
         return TokenRefused(
-            f"{server.host} refused the sign-in of {server.user}: {reply}",
-            "Sign in again in Tools › Accounts, as this user.",
+            say(
+                "{host} refused the sign-in of {user}: {reply}",
+                host=server.host,
+                user=server.user,
+                reply=reply,
+            ),
+            say("Sign in again in Tools › Accounts, as this user."),
             passing=False,
             stage=Stage.LOGIN,
         )
@@ -310,5 +351,8 @@ def login_refused(
             "programs like this."
         )
     return ServerTrouble(
-        f"{server.host} {what}: {reply}", way_out, passing=passing, stage=Stage.LOGIN
+        say("{host} {what}: {reply}", host=server.host, what=what, reply=reply),
+        way_out,
+        passing=passing,
+        stage=Stage.LOGIN,
     )

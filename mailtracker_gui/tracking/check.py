@@ -11,10 +11,11 @@ import truststore
 
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.hosts import on_this_computer
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.tracking.events import EventsClient
 
-NAME = "Tracking"
+NAME = say("Tracking")
 END = 2**62  # a cursor beyond all events: the server answers with its last
 PATIENCE = 5.0  # seconds until a hit must be known
 
@@ -53,24 +54,34 @@ async def _reached(client: httpx.AsyncClient, url: str) -> Check:
         answer = await client.get(f"{url}/v1/health")
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         return _failed(
-            "address",
-            f"{url} cannot be reached: {error or type(error).__name__}.",
-            "Check the name in the DNS, the server's certificate and its firewall.",
+            say("address"),
+            say("{url} cannot be reached: {what}.", url=url, what=error or type(error).__name__),
+            say("Check the name in the DNS, the server's certificate and its firewall."),
         )
     if answer.status_code not in {200, 503} or "ok" not in answer.text:
         return _failed(
-            "address",
-            f"{url} answers, but not as a tracking server ({answer.status_code}).",
-            "Check that the address leads to `mailtracker serve`.",
+            say("address"),
+            say(
+                "{url} answers, but not as a tracking server ({status_code}).",
+                url=url,
+                status_code=answer.status_code,
+            ),
+            say("Check that the address leads to `mailtracker serve`."),
         )
     if answer.status_code == 503:
-        return _failed("address", "The server keeps no hits at the moment.", "See its health page.")
-    return Check(name=f"{NAME}: address", ok=True, words=f"{url} answers.")
+        return _failed(
+            say("address"),
+            say("The server keeps no hits at the moment."),
+            say("See its health page."),
+        )
+    return Check(
+        name=say("{what}: address", what=NAME), ok=True, words=say("{url} answers.", url=url)
+    )
 
 
 def _protected(url: str) -> Check:
     parts = urlsplit(url)
-    name = f"{NAME}: encryption"
+    name = say("{what}: encryption", what=NAME)
     if parts.scheme == "https":
         return Check(name=name, ok=True, words="The connection is encrypted (TLS).")
     here = on_this_computer(parts.hostname or "")
@@ -89,17 +100,25 @@ async def _live(client: httpx.AsyncClient, events: EventsClient, pixel: str) -> 
         (await client.get(pixel)).raise_for_status()
         page = await events.fetch(cursor, PATIENCE)
     except Trouble as trouble:
-        return _failed("live test", trouble.what, trouble.way_out)
+        return _failed(say("live test"), trouble.what, trouble.way_out)
     except httpx.HTTPError as error:
-        return _failed("live test", f"The pixel cannot be loaded: {error}.", "Look at its log.")
+        return _failed(
+            say("live test"),
+            say("The pixel cannot be loaded: {error}.", error=error),
+            say("Look at its log."),
+        )
     if not any(one.letter == 0 for one in page.events):
         return _failed(
-            "live test",
-            "A pixel was loaded, and the server did not tell of it.",
-            "Check that the line and the address are of the same server.",
+            say("live test"),
+            say("A pixel was loaded, and the server did not tell of it."),
+            say("Check that the line and the address are of the same server."),
         )
-    return Check(name=f"{NAME}: live test", ok=True, words="A pixel was loaded and told of.")
+    return Check(
+        name=say("{what}: live test", what=NAME), ok=True, words="A pixel was loaded and told of."
+    )
 
 
 def _failed(step: str, words: str, way_out: str) -> Check:
-    return Check(name=f"{NAME}: {step}", ok=False, words=words, way_out=way_out)
+    return Check(
+        name=say("{what}: {step}", what=NAME, step=step), ok=False, words=words, way_out=way_out
+    )

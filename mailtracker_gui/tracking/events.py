@@ -15,6 +15,7 @@ import httpx
 import truststore
 
 from mailtracker_gui.domain.evidence import Verdict
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.domain.verdict import Hit, Judgement
 
@@ -96,7 +97,7 @@ def _let_in(answer: httpx.Response) -> None:
 
 def _unreachable(error: httpx.HTTPError) -> Trouble:
     return Trouble(
-        f"The tracking server cannot be reached: {error or type(error).__name__}.",
+        say("The tracking server cannot be reached: {what}.", what=error or type(error).__name__),
         "Opens and clicks are shown when it is back; nothing else is affected.",
     )
 

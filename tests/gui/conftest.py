@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QLocale, QObject, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mailtracker_gui.gui.language import install
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.window import build
@@ -18,6 +21,8 @@ from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.reader import Reader
 from tests.gui import story
 from tests.gui.engine import Bench
+
+os.environ["LC_ALL"] = "C.UTF-8"  # what the tests read is English, whoever runs them
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -57,6 +62,16 @@ def bench(ledger: Ledger, pulse: Pulse) -> Iterator[Bench]:
 def letters(ledger: Ledger) -> list[int]:
     """The ids of a dozen letters, oldest first."""
     return story.fill(ledger)
+
+
+@pytest.fixture
+def polish(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    install(qapp, "pl")
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
 
 
 Open = Callable[[], MainWindow]

@@ -41,8 +41,3 @@ def test_the_full_time_names_day_and_zone() -> None:
 )
 def test_sizes(count: int, said: str) -> None:
     assert words.size(count) == said
-
-
-def test_plurals() -> None:
-    assert words.plural(1, "letter") == "1 letter"
-    assert words.plural(12_000, "letter") == "12,000 letters"

@@ -11,6 +11,7 @@ from mailtracker_gui.domain.status import Delivery, Mark
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.looks import DELIVERIES, READINGS, Look
+from mailtracker_gui.gui.summary import summed
 from mailtracker_gui.gui.why import why
 from mailtracker_gui.gui.words import full, when
 from mailtracker_gui.ledger.rows import Column, Row
@@ -34,9 +35,9 @@ CHANGEABLE = frozenset(
 COUNTS = {Column.OPENS: "opens", Column.CLICKS: "clicks"}
 TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 EXPLAINED = 5  # recipients in a tooltip
-HELD, HELD_TIP = "Held", "It leaves when you release it."
+HELD, HELD_TIP = mark("Held"), mark("It leaves when you release it.")
 HELD_LOOK = Look("pause", "warn", HELD_TIP)
-NO_SUBJECT = "(no subject)"
+NO_SUBJECT = mark("(no subject)")
 
 
 class Cells:
@@ -73,9 +74,9 @@ class Cells:
         return {
             Column.TO: row.to,
             Column.TAGS: row.tags,
-            Column.SUBJECT: row.subject or NO_SUBJECT,
-            Column.DELIVERY: HELD if _held(row) else row.delivery.value,
-            Column.READING: row.reading.value,
+            Column.SUBJECT: row.subject or t(NO_SUBJECT),
+            Column.DELIVERY: t(HELD if _held(row) else row.delivery.value),
+            Column.READING: t(row.reading.value),
         }[column]
 
     def _icon(self, row: Row, column: Column) -> object:
@@ -96,10 +97,10 @@ class Cells:
         if column in times:
             return full(times[column], self._context.now())
         if column is Column.DELIVERY:
-            waits = [HELD_TIP] if _held(row) else []
-            return "\n".join(filter(None, [*waits, row.summary, *self._reasons(row.id)]))
+            waits = [t(HELD_TIP)] if _held(row) else []
+            return "\n".join(filter(None, [*waits, summed(row.summary), *self._reasons(row.id)]))
         if column is Column.READING:
-            return "\n".join([READINGS[row.reading].meaning, *_marks(row.marks)])
+            return "\n".join([t(READINGS[row.reading].meaning), *_marks(row.marks)])
         return "\n".join([self._text(row, column), *self._remarks(row, column)])
 
     def _spoken(self, row: Row, column: Column) -> str:
@@ -139,11 +140,11 @@ class Cells:
         people = found.recipients if found else ()
         facts = self._context.reader.timeline(letter)
         lines = [
-            f"{one.name or one.address}: {one.status.delivery}. {why(one.status, facts)}"
+            f"{one.name or one.address}: {t(one.status.delivery.value)}. {why(one.status, facts)}"
             for one in people[:EXPLAINED]
         ]
         more = len(people) - EXPLAINED
-        return [*lines, f"… and {more} more"] if more > 0 else lines
+        return [*lines, t("… and {more:,} more", more=more)] if more > 0 else lines
 
 
 def _held(row: Row) -> bool:
@@ -169,8 +170,12 @@ def _times(row: Row) -> dict[Column, datetime]:
 
 def _written(row: Row, column: Column) -> list[str]:
     """Say where a letter was written, when that was not here."""
-    return [f"Written in {row.origin}"] if column is Column.SUBJECT and row.origin else []
+    return (
+        [t("Written in {program}", program=t(row.origin.value))]
+        if column is Column.SUBJECT and row.origin
+        else []
+    )
 
 
 def _marks(marks: frozenset[Mark]) -> list[str]:
-    return sorted(mark.value for mark in marks)
+    return sorted(t(one.value) for one in marks)

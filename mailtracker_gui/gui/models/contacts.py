@@ -9,21 +9,22 @@ from PySide6.QtCore import QObject, Qt
 
 from mailtracker_gui.gui.contact_words import state
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.looks import BLOCKS
 from mailtracker_gui.gui.models.paged import PagedModel
 from mailtracker_gui.gui.words import day, full
 from mailtracker_gui.ledger.contact_queries import ContactColumn, ContactQuery, ContactRow, Which
 
 HEADERS = {
-    ContactColumn.NAME: "Name",
-    ContactColumn.ADDRESS: "Address",
-    ContactColumn.STATE: "State",
-    ContactColumn.SINCE: "Since",
-    ContactColumn.LETTERS: "Letters",
-    ContactColumn.HARD: "Hard",
-    ContactColumn.SOFT: "Soft",
-    ContactColumn.SPAM: "Spam",
-    ContactColumn.LAST_LETTER: "Last letter",
+    ContactColumn.NAME: mark("Name"),
+    ContactColumn.ADDRESS: mark("Address"),
+    ContactColumn.STATE: mark("State"),
+    ContactColumn.SINCE: mark("Since"),
+    ContactColumn.LETTERS: mark("Letters"),
+    ContactColumn.HARD: mark("Hard"),
+    ContactColumn.SOFT: mark("Soft"),
+    ContactColumn.SPAM: mark("Spam"),
+    ContactColumn.LAST_LETTER: mark("Last letter"),
 }
 COLUMNS = tuple(HEADERS)
 NUMBERS = {
@@ -107,12 +108,12 @@ class ContactsModel(PagedModel[str, ContactRow]):
         now = self._context.now()
         if column in NUMBERS:
             count = getattr(row, NUMBERS[column])
-            return f"{count:,}" if count or column is ContactColumn.LETTERS else ""
+            return t("{count:,}", count=count) if count or column is ContactColumn.LETTERS else ""
         since, last = row.standing.since, row.last_letter
         return {
             ContactColumn.NAME: row.name,
             ContactColumn.ADDRESS: row.address,
-            ContactColumn.STATE: row.standing.block.value,
+            ContactColumn.STATE: t(row.standing.block.value),
             ContactColumn.SINCE: day(since, now) if since else "",
             ContactColumn.LAST_LETTER: day(last, now) if last else "",
         }[column]
@@ -132,7 +133,7 @@ class ContactsModel(PagedModel[str, ContactRow]):
         now = self._context.now()
         since, last = row.standing.since, row.last_letter
         return {
-            ContactColumn.STATE: str(row.standing) or BLOCKS[row.standing.block].meaning,
+            ContactColumn.STATE: t(str(row.standing) or BLOCKS[row.standing.block].meaning),
             ContactColumn.SINCE: full(since, now) if since else "",
             ContactColumn.LAST_LETTER: full(last, now) if last else "",
         }.get(column, self._text(row, column))
@@ -142,4 +143,4 @@ class ContactsModel(PagedModel[str, ContactRow]):
 
     def _spoken(self, row: ContactRow, column: ContactColumn) -> str:
         said = state(row) if column is ContactColumn.STATE else self._text(row, column)
-        return f"{HEADERS[column]}: {said or 'none'}"
+        return f"{t(HEADERS[column])}: {said or t('none')}"

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 
 PAGE = 128
 MANY = 2_000  # keys that are gone through one by one
@@ -77,7 +78,7 @@ class PagedModel(QAbstractTableModel, Generic[K, R]):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.headers[section]
+            return t(self.headers[section])
         return None
 
     # -- what views ask --------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from mailtracker_gui.domain.own_provider import provider_at
 from mailtracker_gui.domain.privacy import Level
 from mailtracker_gui.domain.setup import Certificate, Found
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import listed, mark, t
 from mailtracker_gui.gui.views.server_fields import ServerFields
 from mailtracker_gui.gui.views.server_search import ServerSearch
 from mailtracker_gui.gui.views.sign_in_choice import SignInChoice
@@ -32,11 +33,17 @@ LONGEST = 24 * 30
 MOST = 1_000_000  # recipients
 BLANK = Account(name="", address="", smtp=Server(host="", port=465))
 LEVELS = {  # what the tracking server keeps; sealed in every letter
-    Level.FULL: "Who, when, with which program and from where",
-    Level.PSEUDONYMOUS: "Who and in which hour, as a number",
-    Level.ANONYMOUS: "Only that somebody did, and on which day",
+    Level.FULL: mark("Who, when, with which program and from where"),
+    Level.PSEUDONYMOUS: mark("Who and in which hour, as a number"),
+    Level.ANONYMOUS: mark("Only that somebody did, and on which day"),
 }
-KEPT = "Kept; type to change it"
+NO_SMTP = mark("Enter the server for sending, perhaps {guess}.")
+NO_IMAP = mark("Enter the server for reading, perhaps {guess}.")
+NO_ADDRESS = mark(
+    "Paste all of the tracking server's line, or an address that begins with https://"
+)
+URL = mark("Paste the line it printed, or its https:// address")
+KEPT = mark("Kept; type to change it")
 
 
 class AccountForm(QWidget):
@@ -49,49 +56,53 @@ class AccountForm(QWidget):
         self.name, self.address, self.password = QLineEdit(), QLineEdit(), QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.sign_in = SignInChoice(context, self.address, self.password)
-        self.smtp = ServerFields("Sending", "smtp", SMTP_PORTS, self)
-        self.reads = QCheckBox("&Read the mailbox for reports, receipts and replies")
-        self.imap = ServerFields("Reading", "imap", IMAP_PORTS, self)
+        self.smtp = ServerFields(t("Sending"), "smtp", SMTP_PORTS, self)
+        self.reads = QCheckBox(t("&Read the mailbox for reports, receipts and replies"))
+        self.imap = ServerFields(t("Reading"), "imap", IMAP_PORTS, self)
         self.folders, self.url, self.unled = QLineEdit(), QLineEdit(), QLineEdit()
-        self.adopts = QCheckBox("Follow letters written in &other programs, by their copy in Sent")
+        self.adopts = QCheckBox(
+            t("Follow letters written in &other programs, by their copy in Sent")
+        )
         self.copies = QCheckBox(
-            "Put a &copy of what you send into Sent, without pixel and led links"
+            t("Put a &copy of what you send into Sent, without pixel and led links")
         )
         self.filed = QLineEdit()
-        self.seen = QCheckBox("Mark reports a&bout letters as read")
-        self.keywords = QCheckBox("Write what became of a letter on its copy in Sent, as key&words")
+        self.seen = QCheckBox(t("Mark reports a&bout letters as read"))
+        self.keywords = QCheckBox(
+            t("Write what became of a letter on its copy in Sent, as key&words")
+        )
         self.level = QComboBox()
-        self.level.setAccessibleName("What is kept of a hit")
+        self.level.setAccessibleName(t("What is kept of a hit"))
         self.level.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         for level, words in LEVELS.items():
-            self.level.addItem(words, level.name)
+            self.level.addItem(t(words), level.name)
         self.retry, self.quiet = (
-            number(name, 1, LONGEST, " h") for name in ("Retry window", "Quiet period")
+            number(name, 1, LONGEST, t(" h")) for name in (t("Retry window"), t("Quiet period"))
         )
         self.day, self.minute = (
-            number(name, 0, MOST) for name in ("Recipients a day", "Recipients a minute")
+            number(name, 0, MOST) for name in (t("Recipients a day"), t("Recipients a minute"))
         )
         for limit in (self.day, self.minute):
-            limit.setSpecialValueText("No limit")
+            limit.setSpecialValueText(t("No limit"))
             limit.valueChanged.connect(self._choose_limits)
         self._chosen: Limits | None = None
         self.smtp.host.textChanged.connect(self._show_limits)
-        self.enabled = QCheckBox("&Use this account")
+        self.enabled = QCheckBox(t("&Use this account"))
         for field, name, hint in (
-            (self.name, "Your name", "As recipients see it"),
-            (self.address, "Address", "you@example.org"),
-            (self.password, "Password", ""),
-            (self.folders, "Folders", "Found by themselves"),
-            (self.filed, "Move reports to", "They stay where they arrive"),
-            (self.url, "Tracking server", "Paste the line it printed, or its https:// address"),
-            (self.unled, "Links left alone", "example.org, intranet.example.org"),
+            (self.name, t("Your name"), t("As recipients see it")),
+            (self.address, t("Address"), "you@example.org"),
+            (self.password, t("Password"), ""),
+            (self.folders, t("Folders"), t("Found by themselves")),
+            (self.filed, t("Move reports to"), t("They stay where they arrive")),
+            (self.url, t("Tracking server"), t(URL)),
+            (self.unled, t("Links left alone"), "example.org, intranet.example.org"),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
         self.search = ServerSearch(context, self.address, self.smtp, self.imap, self.reads)
-        self.unfold = button("S&how", "quiet")
+        self.unfold = button(t("S&how"), "quiet")
         self.unfold.setCheckable(True)
         self._served = _caption("")
         self._grid = FormGrid(self)
@@ -105,7 +116,7 @@ class AccountForm(QWidget):
         self.name.setText(known.name)
         self.address.setText(known.address)
         self.password.clear()
-        self.password.setPlaceholderText(KEPT if known.id else "")
+        self.password.setPlaceholderText(t(KEPT) if known.id else "")
         self.sign_in.show_way(known.sign_in)
         self.smtp.show_server(known.smtp)
         self.imap.show_server(known.imap)
@@ -176,17 +187,21 @@ class AccountForm(QWidget):
         """Return the first field to mend and what is wrong with it."""
         address, url = self.address.text().strip(), self._address()
         checks = (
-            (is_mailbox(address), self.address, "Enter your mail address."),
-            (self.smtp.host.text().strip(), self.smtp.host, _missing("sending", self.smtp)),
+            (is_mailbox(address), self.address, t("Enter your mail address.")),
+            (
+                self.smtp.host.text().strip(),
+                self.smtp.host,
+                _missing(NO_SMTP, self.smtp),
+            ),
             (
                 not self.reads.isChecked() or self.imap.host.text().strip(),
                 self.imap.host,
-                _missing("reading", self.imap),
+                _missing(NO_IMAP, self.imap),
             ),
             (
                 not url or (urlsplit(url).scheme in {"http", "https"} and urlsplit(url).netloc),
                 self.url,
-                "Paste all of the tracking server's line, or an address that begins with https://",
+                t(NO_ADDRESS),
             ),
         )
         return next(((field, words) for right, field, words in checks if not right), None)
@@ -216,46 +231,46 @@ class AccountForm(QWidget):
 
     def _lay_out(self) -> None:
         grid = self._grid
-        grid.part("You", _caption("Name, address and password are enough."))
-        grid.line("Your &name", self.name)
-        grid.line("&Address", self.address, row(self.address, self.search.seek))
-        grid.line("Sign-in &by", self.sign_in)
-        grid.line("&Password", self.password)
+        grid.part(t("You"), _caption(t("Name, address and password are enough.")))
+        grid.line(t("Your &name"), self.name)
+        grid.line(t("&Address"), self.address, row(self.address, self.search.seek))
+        grid.line(t("Sign-in &by"), self.sign_in)
+        grid.line(t("&Password"), self.password)
         grid.whole(self.search)
         grid.whole(self.reads)
-        grid.part("Servers", self._served, self.unfold)
+        grid.part(t("Servers"), self._served, self.unfold)
         first = grid.count()
-        grid.whole(label("Sending", "section"))
-        self._server(self.smtp, "&Server and port", "Secur&ity", "&User name")
+        grid.whole(label(t("Sending"), "section"))
+        self._server(self.smtp, t("&Server and port"), t("Secur&ity"), t("&User name"))
         self._sending = grid.widgets(first)
         first = grid.count()
-        grid.whole(label("Reading", "section"))
-        self._server(self.imap, "Ser&ver and port", "Securit&y", "User na&me")
-        grid.line("&Folders", self.folders)
+        grid.whole(label(t("Reading"), "section"))
+        self._server(self.imap, t("Ser&ver and port"), t("Securit&y"), t("User na&me"))
+        grid.line(t("&Folders"), self.folders)
         self._receiving = grid.widgets(first)
         self._mailbox()
-        grid.part("Waiting", _caption("When silence begins to mean something."))
-        grid.line("Give &up after", self.retry)
-        grid.line("&No failure reported after", self.quiet)
+        grid.part(t("Waiting"), _caption(t("When silence begins to mean something.")))
+        grid.line(t("Give &up after"), self.retry)
+        grid.line(t("&No failure reported after"), self.quiet)
         grid.part(
-            "Limits", _caption("What is more waits here. Your provider's are known for many.")
+            t("Limits"), _caption(t("What is more waits here. Your provider's are known for many."))
         )
-        grid.line("Recipients a &day", self.day)
-        grid.line("Recipients a min&ute", self.minute)
-        words = "Where openings and clicks are counted; recipients must reach it."
-        grid.part("Tracking", _caption(words))
-        grid.line("Trac&king server", self.url)
-        grid.line("Of a hit, keep", self.level)
-        grid.line("&Links left alone", self.unled)
+        grid.line(t("Recipients a &day"), self.day)
+        grid.line(t("Recipients a min&ute"), self.minute)
+        words = t("Where openings and clicks are counted; recipients must reach it.")
+        grid.part(t("Tracking"), _caption(words))
+        grid.line(t("Trac&king server"), self.url)
+        grid.line(t("Of a hit, keep"), self.level)
+        grid.line(t("&Links left alone"), self.unled)
         grid.whole(self.enabled)
         grid.setRowStretch(grid.rowCount(), 1)
 
     def _mailbox(self) -> None:
-        words = "Nothing is changed there but what you choose here."
-        self._grid.part("Your mailbox", _caption(words))
+        words = t("Nothing is changed there but what you choose here.")
+        self._grid.part(t("Your mailbox"), _caption(words))
         self._grid.whole(self.adopts)
         self._grid.whole(self.copies)
-        self._grid.line("Move reports &to", self.filed)
+        self._grid.line(t("Move reports &to"), self.filed)
         self._grid.whole(self.seen)
         self._grid.whole(self.keywords)
 
@@ -301,13 +316,13 @@ class AccountForm(QWidget):
     def _sum_up(self) -> None:
         """Say in a line what is folded away."""
         hosts = [self.smtp.host.text(), self.imap.host.text() if self.reads.isChecked() else ""]
-        named = " and ".join(dict.fromkeys(filter(None, hosts)))
-        self._served.setText(named or "Found by your address, or entered here.")
+        named = listed(dict.fromkeys(filter(None, hosts)), t("{first} and {last}"))
+        self._served.setText(named or t("Found by your address, or entered here."))
 
     @Slot()
     def _fold(self) -> None:
         shown = self.unfold.isChecked()
-        self.unfold.setText("&Hide" if shown else "S&how")
+        self.unfold.setText(t("&Hide") if shown else t("S&how"))
         for one in self._sending:
             one.setVisible(shown)
         for one in self._receiving:
@@ -328,5 +343,5 @@ def _listed(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (one.strip() for one in text.split(","))))
 
 
-def _missing(what: str, fields: ServerFields) -> str:
-    return f"Enter the server for {what}, perhaps {fields.host.placeholderText()}."
+def _missing(words: str, fields: ServerFields) -> str:
+    return t(words, guess=fields.host.placeholderText())

@@ -18,6 +18,7 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.setup import Certificate
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.account_form import AccountForm
@@ -31,7 +32,7 @@ from mailtracker_gui.gui.widgets.wheel import WheelScrolls
 SIZE = (840, 720)
 SIDE = 208
 TALLEST = 320  # pixels of answers: the buttons below them stay on a small screen
-NEW = "New account"
+NEW = mark("New account")
 ID = Qt.ItemDataRole.UserRole
 
 
@@ -41,19 +42,19 @@ class AccountsWindow(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Accounts")
+        self.setWindowTitle(t("Accounts"))
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
         self._context = context
         self._accounts: dict[int, Account] = {}
         self._then: Callable[[], None] | None = None  # what waits for servers to be found
         self.list = QListWidget()
-        self.list.setAccessibleName("Accounts")
+        self.list.setAccessibleName(t("Accounts"))
         self.form = AccountForm(context)
         self.checks = CheckList(context.theme)
         self.notice = Notice(context.theme)
-        self.test, self.save = button("&Test connection"), button("&Save", "primary")
-        self.remove, self.add = button("Remo&ve…", "danger"), button("A&dd account")
+        self.test, self.save = button(t("&Test connection")), button(t("&Save"), "primary")
+        self.remove, self.add = button(t("Remo&ve…"), "danger"), button(t("A&dd account"))
         context.theme.dress(self.test, "plug-zap", "muted")
         context.theme.dress(self.add, "plus", "muted")
         self._lay_out()
@@ -116,7 +117,7 @@ class AccountsWindow(QWidget):
 
     @Slot()
     def _add(self) -> None:
-        item = QListWidgetItem(NEW)
+        item = QListWidgetItem(t(NEW))
         item.setData(ID, 0)
         item.setSizeHint(QSize(0, 44))
         self.list.addItem(item)
@@ -170,7 +171,7 @@ class AccountsWindow(QWidget):
     def _saved(self, number: int) -> None:
         self.save.setEnabled(True)
         self._reload(number)
-        self.notice.say("Saved.", "good")
+        self.notice.say(t("Saved."), "good")
 
     @Slot(str, str)
     def _save_failed(self, what: str, way_out: str) -> None:
@@ -181,10 +182,10 @@ class AccountsWindow(QWidget):
     def _ask_to_remove(self) -> None:
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("Remove the account?")
-        box.setText("Its letters and what is known of them stay. Nothing more is sent or read.")
-        remove = box.addButton("Remove", QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        box.setWindowTitle(t("Remove the account?"))
+        box.setText(t("Its letters and what is known of them stay. Nothing more is sent or read."))
+        remove = box.addButton(t("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(t("Keep"), QMessageBox.ButtonRole.RejectRole)
         remove.clicked.connect(self._remove)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.views.actions import Actions
 from mailtracker_gui.gui.views.letter_table import LetterTable
 from mailtracker_gui.gui.views.search_box import SearchBox
@@ -20,15 +21,15 @@ def add_menus(window: QMainWindow, actions: Actions, table: LetterTable) -> None
     letter.addActions([actions.export_list, actions.export_contacts])
     letter.addSeparator()
     letter.addAction(actions.quit)
-    view = window.menuBar().addMenu("&View")
-    columns = view.addMenu("&Columns")
+    view = window.menuBar().addMenu(t("&View"))
+    columns = view.addMenu(t("&Columns"))
     columns.addActions(table.columns)
     view.addSeparator()
     view.addActions([actions.side, actions.beside, actions.below])
     view.addSeparator()
-    theme = view.addMenu("&Theme")
+    theme = view.addMenu(t("&Theme"))
     theme.addActions(list(actions.themes.values()))
-    tools = window.menuBar().addMenu("&Tools")
+    tools = window.menuBar().addMenu(t("&Tools"))
     tools.addActions([actions.accounts, actions.unmatched])
     tools.addActions([actions.contacts, actions.overview, actions.report])
     tools.addActions([actions.rules, actions.follow_ups, actions.hosting])
@@ -37,7 +38,7 @@ def add_menus(window: QMainWindow, actions: Actions, table: LetterTable) -> None
 
 
 def add_toolbar(window: QMainWindow, context: Context, actions: Actions, search: SearchBox) -> None:
-    bar = QToolBar("Toolbar")
+    bar = QToolBar(t("Toolbar"))
     bar.setObjectName("toolbar")
     bar.setMovable(False)
     bar.setIconSize(QSize(20, 20))
@@ -47,7 +48,7 @@ def add_toolbar(window: QMainWindow, context: Context, actions: Actions, search:
     bar.addWidget(search)
     bar.addWidget(_tool(actions.filter))
     bar.addWidget(_space())
-    accounts = button("Accounts", "quiet")
+    accounts = button(t("Accounts"), "quiet")
     accounts.setToolTip(actions.accounts.toolTip())
     accounts.clicked.connect(actions.accounts.trigger)
     context.theme.dress(accounts, "users", "muted")
@@ -71,10 +72,10 @@ def _theme_chooser(context: Context, actions: Actions) -> QToolButton:
     made.setProperty("look", "quiet")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    made.setAccessibleName("Theme")
-    made.setToolTip("Light or dark")
+    made.setAccessibleName(t("Theme"))
+    made.setToolTip(t("Light or dark"))
     context.theme.dress(made, "sun-moon", "muted")
-    menu = QMenu("Theme", made)
+    menu = QMenu(t("Theme"), made)
     menu.addActions(list(actions.themes.values()))
     made.setMenu(menu)
     return made

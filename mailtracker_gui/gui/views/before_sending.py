@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.domain.remarks import Mend, Remark, Weight
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import many, mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.compose_form import ComposeForm
 
 PAUSE = 500  # milliseconds without a change, until what is written is looked at
-ANYWAY = "Send it anyway?"
+ANYWAY = mark("Send it anyway?")
 
 
 class BeforeSending(QObject):
@@ -73,7 +74,7 @@ class BeforeSending(QObject):
 
     @Slot(object)
     def _weigh(self, remarks: Sequence[Remark]) -> None:
-        grave = [one.what for one in remarks if one.weight is Weight.GRAVE]
+        grave = [t(one.what) for one in remarks if one.weight is Weight.GRAVE]
         if self._asked.issuperset(grave):
             self._let_go()
             return
@@ -81,8 +82,9 @@ class BeforeSending(QObject):
         self.held.emit()
         self._form.things.show_remarks(remarks)
         self._form.things.unfold()
-        about = grave[0] if len(grave) == 1 else f"{len(grave)} things may be wrong."
-        self._form.confirm.ask(f"{about} {ANYWAY}")
+        some = many(len(grave), "{n} thing may be wrong.", "{n} things may be wrong.")
+        about = grave[0] if len(grave) == 1 else some
+        self._form.confirm.ask(f"{about} {t(ANYWAY)}")
 
     @Slot(str, str)
     def _unheard(self, _what: str, _way_out: str) -> None:

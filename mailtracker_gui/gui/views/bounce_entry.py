@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.status import bounce_of
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.views.fact_entry import FactEntry
 from mailtracker_gui.gui.why import reason_words
@@ -25,9 +26,9 @@ class BounceEntry(FactEntry):
         self, theme: Theme, fact: Evidence, facts: Sequence[Evidence], address: str, now: datetime
     ) -> None:
         super().__init__(theme, fact, facts, address, now)
-        show = QPushButton("Letter")
-        show.setToolTip("Show the letter (double-click)")
-        show.setAccessibleName(f"Show the letter that bounced, to {address}")
+        show = QPushButton(t("Letter"))
+        show.setToolTip(t("Show the letter (double-click)"))
+        show.setAccessibleName(t("Show the letter that bounced, to {address}", address=address))
         show.setObjectName(f"{fact.key}:letter")
         show.setProperty("look", "quiet")
         show.clicked.connect(self._open)
@@ -46,11 +47,11 @@ class BounceEntry(FactEntry):
         self._open()
 
     def _title(self, facts: Sequence[Evidence]) -> str:
-        return bounce_of(self._fact, facts).value
+        return t(bounce_of(self._fact, facts).value)
 
     def _sentence(self, facts: Sequence[Evidence], now: datetime) -> str:
         reason = self._fact.details.get("reason", "")
-        because = f" Reason: {reason_words(reason)}." if reason else ""
+        because = t(" Reason: {reason}.", reason=reason_words(reason)) if reason else ""
         return super()._sentence(facts, now) + because
 
     @Slot()

@@ -28,11 +28,12 @@ from mailtracker_gui.gui.widgets.layout import row
 
 PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "bmp")
 SIZE = (960, 680)
-NOBODY = "The letter has no recipient. Add one in the line “To”."
+BAD = mark("“{address}” is not an address. Mend or remove it.")
+NOBODY = mark("The letter has no recipient. Add one in the line “To”.")
 ALONE = mark(
     "A letter with fields goes to each recipient alone. Put all of them into the line “To”."
 )
-SENDING = "Handing the letter over…"
+SENDING = mark("Handing the letter over…")
 
 
 class Compose(QWidget):
@@ -49,7 +50,7 @@ class Compose(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("New letter")
+        self.setWindowTitle(t("New letter"))
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
         self._context = context
@@ -145,11 +146,11 @@ class Compose(QWidget):
 
     @Slot(str)
     def _name_window(self, subject: str) -> None:
-        self.setWindowTitle(subject.strip() or "New letter")
+        self.setWindowTitle(subject.strip() or t("New letter"))
 
     @Slot()
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, "Attach files")
+        dialog = QFileDialog(self, t("Attach files"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._attach)
@@ -293,11 +294,11 @@ class Compose(QWidget):
                 if line is not form.to:
                     form.show_copies()
                 line.blame()
-                form.notice.say(f"“{line.typed.bad[0]}” is not an address. Mend or remove it.")
+                form.notice.say(t(BAD, address=line.typed.bad[0]))
                 return True
         if not any(line.typed.good for line in (form.to, form.cc, form.bcc)):
             form.to.blame()
-            form.notice.say(NOBODY)
+            form.notice.say(t(NOBODY))
             return True
         return False
 
@@ -330,7 +331,7 @@ class Compose(QWidget):
         self.form.later.button.setEnabled(not busy)
         if busy:
             self.form.confirm.hide()
-            self.form.notice.say(SENDING, "info")
+            self.form.notice.say(t(SENDING), "info")
 
     @Slot()
     def _hold(self) -> None:
@@ -368,11 +369,11 @@ class Compose(QWidget):
     def _ask_to_discard(self) -> None:
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("Discard the letter?")
-        box.setText("This letter has not been sent.")
-        box.setInformativeText("Discarding it cannot be undone.")
-        discard = box.addButton("Discard", QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton("Keep writing", QMessageBox.ButtonRole.RejectRole)
+        box.setWindowTitle(t("Discard the letter?"))
+        box.setText(t("This letter has not been sent."))
+        box.setInformativeText(t("Discarding it cannot be undone."))
+        discard = box.addButton(t("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(t("Keep writing"), QMessageBox.ButtonRole.RejectRole)
         discard.clicked.connect(self._discard)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)

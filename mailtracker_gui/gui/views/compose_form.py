@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.language import t
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.views.fields_line import FieldsLine
 from mailtracker_gui.gui.views.recipient_warnings import Proposals, RecipientWarnings
 from mailtracker_gui.gui.views.templates import TemplateButton
@@ -42,7 +42,7 @@ from mailtracker_gui.gui.words import mailbox
 
 SIDE = 288
 EDGE = 16
-TAG = "For a campaign. Bounces are counted by tag, and the list finds it."
+TAG = mark("For a campaign. Bounces are counted by tag, and the list finds it.")
 
 
 class ComposeForm(QWidget):
@@ -53,28 +53,30 @@ class ComposeForm(QWidget):
         theme, known = context.theme, Proposals(context.reader, context.now)
         self.warnings = RecipientWarnings(context)
         self.tag = QLineEdit()
-        self.tag.setAccessibleName("Tag")
-        self.tag.setPlaceholderText("Spring offer")
+        self.tag.setAccessibleName(t("Tag"))
+        self.tag.setPlaceholderText(t("Spring offer"))
         self.tag.setCompleter(_completer(context.reader.tags(), self.tag))
         self.account = QComboBox()
-        self.account.setAccessibleName("From")
+        self.account.setAccessibleName(t("From"))
         for one in accounts:
             self.account.addItem(mailbox(one.name, one.address), one.id)
-        self.to, self.cc, self.bcc = (AddressLine(name, known) for name in ("To", "Cc", "Bcc"))
+        self.to, self.cc, self.bcc = (
+            AddressLine(name, known) for name in (t("To"), t("Cc"), t("Bcc"))
+        )
         self.to.setPlaceholderText("Ann Lee <ann@example.org>, bob@example.org")
         self.subject = QLineEdit()
-        self.subject.setAccessibleName("Subject")
+        self.subject.setAccessibleName(t("Subject"))
         self.text = Editor(theme)
         self.attachments = Attachments(theme)
         self.choices = TrackingChoices()
         self.things = ThingsToKnow(theme)
-        self.confirm = ConfirmLine(theme, "Send anyway", "Keep writing")
+        self.confirm = ConfirmLine(theme, t("Send anyway"), t("Keep writing"))
         self.notice = Notice(theme)
-        self.send = button("Send", "primary")
-        self.send.setToolTip("Send (Ctrl+Enter)")
+        self.send = button(t("Send"), "primary")
+        self.send.setToolTip(t("Send (Ctrl+Enter)"))
         theme.dress(self.send, "send", "on_accent")
         self.later = Later(theme, context.now)
-        self.attach = button("&Attach files…")
+        self.attach = button(t("&Attach files…"))
         theme.dress(self.attach, "paperclip", "muted")
         self.many = button(t("To a ta&ble…"))
         self.many.setToolTip(t("Send to everyone in a CSV file, each their own letter"))
@@ -88,7 +90,7 @@ class ComposeForm(QWidget):
         self.picture.setToolTip(t("Show a picture in the text"))
         theme.dress(self.picture, "image")
         self._copies = QToolButton()
-        self._copies.setText("Cc, &Bcc")
+        self._copies.setText(t("Cc, &Bcc"))
         self._copies.setProperty("look", "quiet")
         self._copies.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._copies.clicked.connect(self._begin_copies)
@@ -134,7 +136,9 @@ class ComposeForm(QWidget):
         side = QFrame()
         side.setProperty("look", "side")
         side.setFixedWidth(SIDE)
-        tag = column(section("Ta&g", self.tag), self.tag, label(TAG, "caption", wrap=True), gap=4)
+        tag = column(
+            section(t("Ta&g"), self.tag), self.tag, label(t(TAG), "caption", wrap=True), gap=4
+        )
         know = column(self.choices, tag, gap=12, margins=(EDGE, EDGE, EDGE, EDGE))
         know.setStretch(0, 1)
         side.setLayout(know)
@@ -189,11 +193,11 @@ class ComposeForm(QWidget):
         grid.setVerticalSpacing(8)
         self._names: dict[QWidget, QWidget] = {}
         lines: tuple[tuple[str, QWidget], ...] = (
-            ("F&rom", self.account),
-            ("&To", self.to),
-            ("&Cc", self.cc),
-            ("&Bcc", self.bcc),
-            ("&Subject", self.subject),
+            (t("F&rom"), self.account),
+            (t("&To"), self.to),
+            (t("&Cc"), self.cc),
+            (t("&Bcc"), self.bcc),
+            (t("&Subject"), self.subject),
         )
         for number, (name, line) in enumerate(lines):
             self._names[line] = named(name, line)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QScrollArea, QStac
 from mailtracker_gui.domain.contacts import Block, Noted
 from mailtracker_gui.gui.contact_words import RELEASING, note_words, summary
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.looks import BLOCKS
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.bounce_entry import BounceEntry
@@ -24,7 +25,7 @@ from mailtracker_gui.gui.widgets.notice import Notice
 from mailtracker_gui.gui.words import moment
 from mailtracker_gui.ledger.contact_queries import ContactRow
 
-CORRECT = "Correct the address: this person has another now"
+CORRECT = mark("Correct the address: this person has another now")
 STEP = 20  # bounces shown at first, and with every "more"
 
 
@@ -39,19 +40,21 @@ class ContactDetail(QStackedWidget):
         self._nothing = EmptyState(
             context.theme,
             "contact",
-            "Nobody chosen",
-            "Choose one to see what is known of the address, and why.",
+            t("Nobody chosen"),
+            t("Choose one to see what is known of the address, and why."),
         )
         self.notice = Notice(context.theme)
         self.mark = QCheckBox()
         self._state = label(wrap=True, selectable=True)
         self._hint = label("", "caption", wrap=True)
-        self.block, self.correct = button("&Block…"), button("&Correct…")
-        for one, deed in ((self.block, "Block this address"), (self.correct, CORRECT)):
+        self.block, self.correct = button(t("&Block…")), button(t("&Correct…"))
+        for one, deed in ((self.block, t("Block this address")), (self.correct, t(CORRECT))):
             one.setToolTip(deed)
             one.setAccessibleName(deed)
-        self.why = AskLine("Why? You will see it whenever you write there.", "Optional", "Block")
-        self.new = AskLine("Their address now", "name@example.org", "Correct")
+        self.why = AskLine(
+            t("Why? You will see it whenever you write there."), t("Optional"), t("Block")
+        )
+        self.new = AskLine(t("Their address now"), "name@example.org", t("Correct"))
         context.theme.dress(self.block, "ban", "muted")
         context.theme.dress(self.correct, "route", "muted")
         self._head = column(gap=8)
@@ -88,7 +91,7 @@ class ContactDetail(QStackedWidget):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("Contact")
+        self._area.setAccessibleName(t("Contact"))
         page = QFrame()
         page.setProperty("look", "surface")
         page.setLayout(
@@ -131,11 +134,11 @@ class ContactDetail(QStackedWidget):
         self._head.addWidget(address)
         self._head.addWidget(label(summary(found, now), "caption", wrap=True))
         look = BLOCKS[standing.block]
-        self._state.setText(str(standing) or look.meaning)
-        self.mark.setText(standing.block.value)
+        self._state.setText(t(str(standing) or look.meaning))
+        self.mark.setText(t(standing.block.value))
         self.mark.setIcon(self._context.theme.icon(look.icon, look.tone))
         self.mark.setChecked(True)
-        self._hint.setText(RELEASING.get(standing.block, ""))
+        self._hint.setText(t(RELEASING.get(standing.block, "")))
         self.mark.setAccessibleDescription(self._hint.text())
         for part in (self.mark, self._hint):
             part.setVisible(bool(standing.block))
@@ -145,19 +148,19 @@ class ContactDetail(QStackedWidget):
         context, now = self._context, self._context.now()
         empty(self._history)
         bounces = context.reader.bounces_of(self._address, self._shown + 1)
-        self._history.addWidget(section("Bounces, newest first"))
+        self._history.addWidget(section(t("Bounces, newest first")))
         if not bounces:
-            self._history.addWidget(label("None is known.", "muted"))
+            self._history.addWidget(label(t("None is known."), "muted"))
         for address, fact in bounces[: self._shown]:
             judgements = context.reader.judgements_of(fact.key)
             entry = BounceEntry(context.theme, fact, judgements, address, now)
             entry.opened.connect(self.opened)
             self._history.addWidget(entry)
         if len(bounces) > self._shown:
-            self._history.addWidget(_quiet("Show earlier bounces", self._more))
+            self._history.addWidget(_quiet(t("Show earlier bounces"), self._more))
         notes = context.reader.notes_of(self._address)
         if notes:
-            self._history.addWidget(section("What you said, newest first"))
+            self._history.addWidget(section(t("What you said, newest first")))
         for note in notes:
             self._history.addWidget(self._note(note))
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.people import PeoplePage
 from mailtracker_gui.gui.widgets.layout import column
@@ -23,7 +24,7 @@ class ContactsWindow(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Contacts")
+        self.setWindowTitle(t("Contacts"))
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
         self.people = PeoplePage(context)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from mailtracker_gui.domain.evidence import Evidence, Verdict
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import many, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
 from mailtracker_gui.gui.views.letter_head import LetterHead
@@ -28,7 +29,6 @@ from mailtracker_gui.gui.views.timeline_view import STEP, Kept, TimelineView
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.labels import section
 from mailtracker_gui.gui.widgets.layout import empty
-from mailtracker_gui.gui.words import plural
 from mailtracker_gui.ledger.rows import LetterRow
 
 
@@ -48,14 +48,14 @@ class DetailView(QStackedWidget):
         self._nothing = EmptyState(
             context.theme,
             "mail-open",
-            "No letter chosen",
-            "Choose one to see what is known of each recipient, and why.",
+            t("No letter chosen"),
+            t("Choose one to see what is known of each recipient, and why."),
         )
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("Letter")
+        self._area.setAccessibleName(t("Letter"))
         page = QWidget()
         page.setProperty("look", "surface")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -120,7 +120,8 @@ class DetailView(QStackedWidget):
     def _fill_people(self, row: LetterRow, facts: list[Evidence]) -> None:
         now, theme = self._context.now(), self._context.theme
         self._content.addSpacing(8)
-        self._content.addWidget(section(plural(len(row.recipients), "recipient")))
+        people = many(len(row.recipients), "{n:,} recipient", "{n:,} recipients")
+        self._content.addWidget(section(people))
         for one in row.recipients[: self._people]:
             own = [fact for fact in facts if fact.recipient in (one.id, None)]
             card = RecipientCard(theme, one, own, now)
@@ -128,7 +129,7 @@ class DetailView(QStackedWidget):
             card.contact.connect(self.contact_wanted)
             self._content.addWidget(card)
         if len(row.recipients) > self._people:
-            self._content.addWidget(self._more("Show more recipients", self._more_people))
+            self._content.addWidget(self._more(t("Show more recipients"), self._more_people))
 
     def _fill_facts(self, row: LetterRow, facts: list[Evidence]) -> None:
         self._content.addSpacing(8)

@@ -22,7 +22,7 @@ from mailtracker_gui.domain import proof
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source, Verdict
 from mailtracker_gui.domain.status import HITS
 from mailtracker_gui.gui import hits
-from mailtracker_gui.gui.language import t
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.looks import JUDGEMENTS, fact_look
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.views.report_menu import ReportDeeds, ReportMenu
@@ -34,8 +34,8 @@ from mailtracker_gui.gui.words import full, moment, size
 
 LONGEST = 65_536  # characters of a raw report that are shown
 LINES = 12
-SHOW, HIDE = "Show the report as it came", "Hide the report"
-SHOW_COPY, HIDE_COPY = "Show the head of the copy", "Hide the head of the copy"
+SHOW, HIDE = mark("Show the report as it came"), mark("Hide the report")
+SHOW_COPY, HIDE_COPY = mark("Show the head of the copy"), mark("Hide the head of the copy")
 
 
 class FactEntry(QFrame):
@@ -80,7 +80,7 @@ class FactEntry(QFrame):
 
     def _title(self, facts: Sequence[Evidence]) -> str:
         fact = self._fact
-        return hits.title(fact, self._verdict) if fact.kind in HITS else proof.title(fact)
+        return hits.title(fact, self._verdict) if fact.kind in HITS else t(proof.title(fact))
 
     def _rail(self) -> QVBoxLayout:
         look = fact_look(self._fact, self._verdict)
@@ -101,10 +101,10 @@ class FactEntry(QFrame):
     def _sentence(self, facts: Sequence[Evidence], now: datetime) -> str:
         if self._fact.kind is Kind.JUDGED:
             return hits.judgement(self._fact, facts, now)
-        return proof.sentence(self._fact, self._verdict)
+        return t(proof.sentence(self._fact, self._verdict))
 
     def _words(self, facts: Sequence[Evidence]) -> Iterator[QLabel]:
-        words = proof.said(self._fact)
+        words = t(proof.said(self._fact))
         if words:
             yield label(words, "verbatim", wrap=True, selectable=True)
         if self._fact.kind in HITS:
@@ -116,7 +116,7 @@ class FactEntry(QFrame):
         group.setExclusive(False)
         buttons = []
         for verdict, words in JUDGEMENTS.items():
-            button = QPushButton(words)
+            button = QPushButton(t(words))
             button.setObjectName(f"{self._fact.key}:{verdict}")
             button.setProperty("look", "quiet")
             button.setProperty("verdict", verdict.value)
@@ -143,7 +143,7 @@ class FactEntry(QFrame):
     def _report(self, facts: Sequence[Evidence], deeds: ReportDeeds | None) -> QHBoxLayout:
         copy = self._fact.source is Source.SENT
         self._words_of_raw = (SHOW_COPY, HIDE_COPY) if copy else (SHOW, HIDE)
-        self._button = QPushButton(self._words_of_raw[0])
+        self._button = QPushButton(t(self._words_of_raw[0]))
         self._button.setObjectName(f"{self._fact.key}:raw")
         self._button.setProperty("look", "quiet")
         self._button.setCheckable(True)
@@ -161,7 +161,7 @@ class FactEntry(QFrame):
 
     @Slot(bool)
     def _unfold(self, shown: bool) -> None:
-        self._button.setText(self._words_of_raw[shown])
+        self._button.setText(t(self._words_of_raw[shown]))
         if shown and self._raw is None:
             self._raw = _raw_view(self._fact.raw)
             self._body.addWidget(self._raw)
@@ -177,12 +177,12 @@ def _same(verdict: Verdict, now: Verdict | None) -> bool:
 def _raw_view(raw: bytes) -> QPlainTextEdit:
     text = raw[:LONGEST].decode("utf-8", "replace")
     if len(raw) > LONGEST:
-        text += f"\n… {size(len(raw) - LONGEST)} more"
+        text += "\n" + t("… {size} more", size=size(len(raw) - LONGEST))
     view = QPlainTextEdit(text)
     view.setReadOnly(True)
     view.setTabChangesFocus(True)
     view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     view.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-    view.setAccessibleName("The report as it came")
+    view.setAccessibleName(t("The report as it came"))
     view.setFixedHeight(LINES * view.fontMetrics().lineSpacing() + 24)
     return view

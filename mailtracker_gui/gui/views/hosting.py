@@ -12,6 +12,7 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.connection import maybe
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.widgets.buttons import button
@@ -23,55 +24,55 @@ from mailtracker_gui.gui.widgets.wheel import WheelScrolls
 
 SIZE = (640, 720)
 NAME = "Tracking"  # what the checks of a tracking server begin with
-ABOUT = (
+ABOUT = mark(
     "Opens and clicks need a server that recipients can reach. Out of the box it runs inside this "
     "program, and only this computer reaches it. Everything else works without: delivery, "
     "bounces, receipts, answers."
 )
 STEPS = (
     (
-        "1. A name and a machine",
-        (
+        mark("1. A name and a machine"),
+        mark(
             "A machine that is always on, and a name whose DNS entry leads to it, such as "
             "track.example.org. Ports 80 and 443 must be open."
         ),
         "",
     ),
     (
-        "2. Start the server there",
-        (
+        mark("2. Start the server there"),
+        mark(
             "With containers, from MailTracker's source; Caddy fetches the certificate by itself. "
             "packaging/server/README.md tells how without containers."
         ),
         "TRACKING_HOST=track.example.org podman compose -f packaging/server/compose.yaml up -d",
     ),
     (
-        "3. Ask it for its line",
-        "It holds the keys your account needs: treat it like a password.",
+        mark("3. Ask it for its line"),
+        mark("It holds the keys your account needs: treat it like a password."),
         "podman compose -f packaging/server/compose.yaml exec tracker cat /data/connection.txt",
     ),
 )
-NO_ACCOUNT = "Add a mail account first."
-NOT_A_LINE = "Paste all of the line; it begins with “mailtracker:”."
-DONE = "It works. Letters you send from now on point at this server."
+NO_ACCOUNT = mark("Add a mail account first.")
+NOT_A_LINE = mark("Paste all of the line; it begins with “mailtracker:”.")
+DONE = mark("It works. Letters you send from now on point at this server.")
 
 
 class HostingWindow(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Tracking server")
+        self.setWindowTitle(t("Tracking server"))
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
         self._context = context
         self.account, self.line = QComboBox(), QLineEdit()
-        self.account.setAccessibleName("Account")
-        self.line.setAccessibleName("The server's line")
+        self.account.setAccessibleName(t("Account"))
+        self.line.setAccessibleName(t("The server's line"))
         self.line.setPlaceholderText("mailtracker:…")
         self.line.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         for one in context.reader.accounts():
             self.account.addItem(f"{one.name} <{one.address}>", one.id)
-        self.connect_ = button("&Connect and test", "primary")
+        self.connect_ = button(t("&Connect and test"), "primary")
         self.checks, self.notice = CheckList(context.theme), Notice(context.theme)
         context.theme.dress(self.connect_, "plug-zap", "on_accent")
         self._lay_out()
@@ -83,10 +84,10 @@ class HostingWindow(QWidget):
     def _lay_out(self) -> None:
         steps = [part for step in STEPS for part in self._step(*step)]
         last = column(
-            label("4. Connect your account, and try the whole way", "heading"),
-            section("Account", self.account),
+            label(t("4. Connect your account, and try the whole way"), "heading"),
+            section(t("Account"), self.account),
             self.account,
-            section("The server's line", self.line),
+            section(t("The server's line"), self.line),
             self.line,
             row(self.connect_, 1),
             self.notice,
@@ -96,7 +97,9 @@ class HostingWindow(QWidget):
         page = QFrame()
         page.setProperty("look", "surface")
         page.setLayout(
-            column(label(ABOUT, "", wrap=True), *steps, last, 1, gap=12, margins=(24, 20, 24, 20))
+            column(
+                label(t(ABOUT), "", wrap=True), *steps, last, 1, gap=12, margins=(24, 20, 24, 20)
+            )
         )
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -107,11 +110,11 @@ class HostingWindow(QWidget):
         self.setLayout(column(area))
 
     def _step(self, title: str, words: str, command: str) -> list[QWidget]:
-        parts = [label(title, "heading"), label(words, "muted", wrap=True)]
+        parts = [label(t(title), "heading"), label(t(words), "muted", wrap=True)]
         if not command:
             return [*parts]
-        copy = button("Copy", "quiet")
-        copy.setAccessibleName(f"Copy the command of step {title}")
+        copy = button(t("Copy"), "quiet")
+        copy.setAccessibleName(t("Copy the command of step {title}", title=t(title)))
         copy.setProperty("command", command)
         copy.clicked.connect(self._copy)
         shown = QWidget()
@@ -136,7 +139,7 @@ class HostingWindow(QWidget):
     def _connect(self) -> None:
         account, line = self._chosen(), self.line.text()
         if account is None or maybe(line) is None:
-            self.notice.say(NO_ACCOUNT if account is None else NOT_A_LINE, "warn")
+            self.notice.say(t(NO_ACCOUNT) if account is None else t(NOT_A_LINE), "warn")
             return
         self.notice.hide()
         self.connect_.setEnabled(False)
@@ -150,7 +153,7 @@ class HostingWindow(QWidget):
         self.connect_.setEnabled(True)
         self.checks.show_checks(checks)
         if all(one.ok for one in checks):
-            self.notice.say(DONE, "good")
+            self.notice.say(t(DONE), "good")
 
     @Slot(str, str)
     def _failed(self, what: str, way_out: str) -> None:

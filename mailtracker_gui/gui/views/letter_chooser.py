@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListW
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import label, section
 from mailtracker_gui.gui.widgets.layout import column, row
@@ -18,7 +19,7 @@ SIZE = (560, 520)
 MOST = 50
 LETTER = Qt.ItemDataRole.UserRole
 EVERYONE = 0
-UNSAID = "The report does not say"
+UNSAID = mark("The report does not say")
 
 
 class LetterChooser(QDialog):
@@ -29,21 +30,24 @@ class LetterChooser(QDialog):
     def __init__(self, context: Context, fact: Evidence, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Belongs to a letter")
+        self.setWindowTitle(t("Belongs to a letter"))
         self.resize(*SIZE)
         self._context, self._fact = context, fact
         self._address = canonical(
             fact.details.get("original_recipient") or fact.details.get("address", "")
         )
         self.search, self.letters, self.people = QLineEdit(), QListWidget(), QComboBox()
-        self.search.setPlaceholderText("Search subject, tag and recipients")
-        self.search.setAccessibleName("Search letters")
-        self.letters.setAccessibleName("Letters")
+        self.search.setPlaceholderText(t("Search subject, tag and recipients"))
+        self.search.setAccessibleName(t("Search letters"))
+        self.letters.setAccessibleName(t("Letters"))
         self.letters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.people.setAccessibleName("Recipient")
-        self.attach, self.cancel = button("&Belongs to this letter", "primary"), button("Cancel")
-        self._about = row(section("About", self.people), self.people, 1)
-        self._none = label("No letter holds these words.", "muted")
+        self.people.setAccessibleName(t("Recipient"))
+        self.attach, self.cancel = (
+            button(t("&Belongs to this letter"), "primary"),
+            button(t("Cancel")),
+        )
+        self._about = row(section(t("About"), self.people), self.people, 1)
+        self._none = label(t("No letter holds these words."), "muted")
         self.setLayout(
             column(
                 self.search,
@@ -71,7 +75,7 @@ class LetterChooser(QDialog):
         self.letters.clear()
         for one in reader.rows(found):
             item = QListWidgetItem(
-                f"{one.subject or '(no subject)'}\n{one.to}, {when(one.sent, now)}"
+                f"{one.subject or t('(no subject)')}\n{one.to}, {when(one.sent, now)}"
             )
             item.setData(LETTER, one.id)
             self.letters.addItem(item)
@@ -86,7 +90,7 @@ class LetterChooser(QDialog):
         people = letter.recipients if letter else ()
         self.attach.setEnabled(letter is not None)
         self.people.clear()
-        self.people.addItem(UNSAID, EVERYONE)
+        self.people.addItem(t(UNSAID), EVERYONE)
         for one in people:
             self.people.addItem(mailbox(one.name, one.address), one.id)
             if canonical(one.address) == self._address or len(people) == 1:

@@ -8,19 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from mailtracker_gui.domain.message import Tracking
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.models.cells import NO_SUBJECT
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.words import full, sentence
 from mailtracker_gui.ledger.rows import LetterRow, Waits
 
 ASKED = {
-    "delivery_report": "delivery report",
-    "receipt": "read receipt",
-    "pixel": "openings",
-    "links": "links followed",
+    "delivery_report": mark("delivery report"),
+    "receipt": mark("read receipt"),
+    "pixel": mark("openings"),
+    "links": mark("links followed"),
 }
-NOTHING = "Nothing"
-UNSEEN = "No read receipt; more is not known"  # a copy in Sent tells of no other wish
+NOTHING = mark("Nothing")
+UNSEEN = mark("No read receipt; more is not known")  # a copy in Sent tells of no other wish
 
 
 class LetterHead(QFrame):
@@ -31,16 +32,19 @@ class LetterHead(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        title = label(letter.subject or NO_SUBJECT, "title", wrap=True, selectable=True)
+        title = label(letter.subject or t(NO_SUBJECT), "title", wrap=True, selectable=True)
         grid.addWidget(title, 0, 0, 1, 2)
         grid.setRowMinimumHeight(1, 4)
         lines = (
-            ("From", letter.sender),
-            ("Written", full(letter.created, now)),
-            *([("Written in", sentence(letter.origin))] if letter.origin else []),
-            ("Asked to know", asked(letter.tracking, UNSEEN if letter.origin else NOTHING)),
-            *([("Leaves", leaves(letter.waits, now))] if letter.waits else []),
-            *([("Tags", ", ".join(letter.tags))] if letter.tags else []),
+            (t("From"), letter.sender),
+            (t("Written"), full(letter.created, now)),
+            *([(t("Written in"), sentence(t(letter.origin.value)))] if letter.origin else []),
+            (
+                t("Asked to know"),
+                asked(letter.tracking, t(UNSEEN) if letter.origin else t(NOTHING)),
+            ),
+            *([(t("Leaves"), leaves(letter.waits, now))] if letter.waits else []),
+            *([(t("Tags"), ", ".join(letter.tags))] if letter.tags else []),
         )
         for number, (name, value) in enumerate(lines, start=2):
             grid.addWidget(label(name, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
@@ -50,11 +54,11 @@ class LetterHead(QFrame):
 def leaves(waits: Waits, now: datetime) -> str:
     """Return when what waits will leave."""
     if waits.held:
-        return "When you release it"
-    return full(waits.due, now) if waits.due > now else "As soon as it can"
+        return t("When you release it")
+    return full(waits.due, now) if waits.due > now else t("As soon as it can")
 
 
 def asked(tracking: Tracking, otherwise: str) -> str:
     """Return "Delivery report, read receipt", or what is said when there is none."""
-    words = [words for name, words in ASKED.items() if getattr(tracking, name)]
-    return ", ".join(words).capitalize() or otherwise
+    words = [t(words) for name, words in ASKED.items() if getattr(tracking, name)]
+    return sentence(", ".join(words)) or otherwise

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu
 
 from mailtracker_gui.domain.status import Delivery, Reading
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.language import t
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.models.cells import COLUMNS, HEADERS
 from mailtracker_gui.gui.models.letters import LettersModel
 from mailtracker_gui.gui.models.paged import ID
@@ -20,6 +20,7 @@ from mailtracker_gui.gui.widgets.row_table import RowTable
 from mailtracker_gui.ledger.rows import Column
 
 WITH_ICON = (Column.DELIVERY, Column.READING)
+YESTERDAY = mark("Yesterday {time}")
 LONGEST = {  # what has to fit; the subject takes what is left
     Column.TO: "Ann Lee, Bob Ray",
     Column.DELIVERY: Delivery.SILENT.value,
@@ -44,7 +45,7 @@ class LetterTable(RowTable):
     picked = Signal(object)
 
     def __init__(self, context: Context, model: LettersModel, deeds: LetterDeeds) -> None:
-        super().__init__(context, model, "Letters")
+        super().__init__(context, model, t("Letters"))
         self._letters, self._deeds = model, deeds
         self.offer: Callable[[QMenu], None] | None = None  # adds deeds to the context menu
         self.setSelectionMode(RowTable.SelectionMode.ExtendedSelection)
@@ -111,9 +112,9 @@ class LetterTable(RowTable):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        header.setToolTip("Click to sort, drag to move, right-click to choose columns")
+        header.setToolTip(t("Click to sort, drag to move, right-click to choose columns"))
         for column, words in LONGEST.items():
-            self.make_room(COLUMNS.index(column), words, icon=column in WITH_ICON)
+            self.make_room(COLUMNS.index(column), t(words, time="10:42"), icon=column in WITH_ICON)
         self.setSortingEnabled(False)
         header.setSortIndicator(COLUMNS.index(Column.SENT), Qt.SortOrder.DescendingOrder)
         for column in HIDDEN:

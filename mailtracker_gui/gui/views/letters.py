@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.models.letters import LettersModel
 from mailtracker_gui.gui.views.actions import Actions
 from mailtracker_gui.gui.views.letter_deeds import LetterDeeds
@@ -27,8 +28,8 @@ class LettersView(QStackedWidget):
         self.no_letter = EmptyState(
             theme,
             "send",
-            "No letters yet",
-            "Write one, and see here whether it arrived and was read, and how we know.",
+            t("No letters yet"),
+            t("Write one, and see here whether it arrived and was read, and how we know."),
             actions.new_letter,
         )
         self.not_found = EmptyState(

@@ -9,18 +9,18 @@ from PySide6.QtCore import QElapsedTimer, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import many, mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.confirm_line import ConfirmLine
 from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.labels import IconLabel
 from mailtracker_gui.gui.widgets.layout import column, row
-from mailtracker_gui.gui.words import plural
 from mailtracker_gui.ledger.rows import MergeRow, MergeState
 
 PAUSE = 500  # milliseconds between two looks: counting a large one takes its time
 BAR = 180
-SURE = "What has not left will never be sent. Cancel?"
+SURE = mark("What has not left will never be sent. Cancel?")
 
 
 class MergeLine(QFrame):
@@ -38,7 +38,7 @@ class MergeLine(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(BAR)
         self.pause, self.resume, self.cancel = (
-            button(words) for words in ("&Pause", "&Resume", "&Cancel")
+            button(words) for words in (t("&Pause"), t("&Resume"), t("&Cancel"))
         )
         for one, icon, slot in (
             (self.pause, "pause", self._pause),
@@ -49,7 +49,7 @@ class MergeLine(QFrame):
             context.theme.dress(one, icon)
         icon_ = IconLabel(context.theme, "users", "info")
         deeds = (self.pause, self.resume, self.cancel)
-        self.confirm = ConfirmLine(context.theme, "Cancel them", "Go on sending")
+        self.confirm = ConfirmLine(context.theme, t("Cancel them"), t("Go on sending"))
         self.confirm.confirmed.connect(self._cancel_them)
         line = row(icon_, self.words, self.bar, *deeds, margins=(12, 4, 4, 4))
         self.setLayout(column(line, self.confirm, gap=0))
@@ -86,10 +86,10 @@ class MergeLine(QFrame):
 
     def _show(self, one: MergeRow, more: int) -> None:
         paused = one.state is MergeState.PAUSED
-        parts = [f"{one.sent:,} of {plural(one.total, 'letter')} sent"]
-        parts += [f"{one.failed:,} failed"] if one.failed else []
-        parts += ["paused"] if paused else []
-        also = f"  (and {more} more)" if more else ""
+        parts = [_sent(one)]
+        parts += [t("{count:,} failed", count=one.failed)] if one.failed else []
+        parts += [t("paused")] if paused else []
+        also = "  " + t("(and {more} more)", more=more) if more else ""
         said = f"{_name(one)}: {', '.join(parts)}{also}"
         self.words.setText(said)
         self.bar.setRange(0, one.total)
@@ -104,10 +104,10 @@ class MergeLine(QFrame):
 
     def _say_end(self, one: MergeRow | None) -> None:
         if one:
-            parts = [f"{one.sent:,} of {plural(one.total, 'letter')} sent"]
+            parts = [_sent(one)]
             never = one.total - one.sent - one.waiting
-            parts += [f"{never:,} not"] if never else []
-            parts += [f"{one.waiting:,} on the way"] if one.waiting else []
+            parts += [t("{count:,} not", count=never)] if never else []
+            parts += [t("{count:,} on the way", count=one.waiting)] if one.waiting else []
             words = f"{_name(one)}: {', '.join(parts)}."
             self.ended.emit(words, "good" if one.sent == one.total else "warn")
 
@@ -121,7 +121,7 @@ class MergeLine(QFrame):
 
     @Slot()
     def _cancel(self) -> None:
-        self.confirm.ask(SURE)
+        self.confirm.ask(t(SURE))
 
     @Slot()
     def _cancel_them(self) -> None:
@@ -132,5 +132,11 @@ class MergeLine(QFrame):
         run(self._context.commands.submit(work), self, failed=self.troubled.emit)
 
 
+def _sent(one: MergeRow) -> str:
+    return many(
+        one.total, "{sent:,} of {n:,} letter sent", "{sent:,} of {n:,} letters sent", sent=one.sent
+    )
+
+
 def _name(one: MergeRow) -> str:
-    return one.tag or "Letter to many"
+    return one.tag or t("Letter to many")

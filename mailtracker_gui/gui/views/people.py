@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from mailtracker_gui.domain.contacts import Block
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import many, mark, t
 from mailtracker_gui.gui.models.contacts import COLUMNS, ContactsModel
 from mailtracker_gui.gui.models.paged import ID
 from mailtracker_gui.gui.views.contact_detail import ContactDetail
@@ -23,7 +24,6 @@ from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.widgets.row_table import RowTable
-from mailtracker_gui.gui.words import plural
 from mailtracker_gui.ledger.contact_queries import ContactColumn, Which
 
 SHARES = [1000, 400]
@@ -31,19 +31,26 @@ LONGEST = {  # what has to fit; the address takes what is left
     ContactColumn.NAME: "Alexander Hartmann",
     ContactColumn.STATE: Block.SOFT.value,
     ContactColumn.SINCE: "12 May 2024",
-    ContactColumn.LETTERS: "Letters",
-    ContactColumn.HARD: "Hard",
-    ContactColumn.SOFT: "Soft",
-    ContactColumn.SPAM: "Spam",
+    ContactColumn.LETTERS: mark("Letters"),
+    ContactColumn.HARD: mark("Hard"),
+    ContactColumn.SOFT: mark("Soft"),
+    ContactColumn.SPAM: mark("Spam"),
     ContactColumn.LAST_LETTER: "12 May 2024",
 }
-FILTERS = {Which.ALL: "A&ll", Which.BOUNCED: "Bo&unced", Which.BLOCKED: "Bloc&ked"}
-EMPTY = {
-    Which.ALL: ("Nobody yet", "Everyone you write to stands here, and what became of it."),
-    Which.BOUNCED: ("No bounces", "Nothing sent to anyone came back."),
-    Which.BLOCKED: ("Nobody is blocked", "Letters to everyone you know will be sent."),
+FILTERS = {
+    Which.ALL: mark("A&ll"),
+    Which.BOUNCED: mark("Bo&unced"),
+    Which.BLOCKED: mark("Bloc&ked"),
 }
-NOT_FOUND = ("Nothing found", "No name and no address holds these words.")
+EMPTY = {
+    Which.ALL: (
+        mark("Nobody yet"),
+        mark("Everyone you write to stands here, and what became of it."),
+    ),
+    Which.BOUNCED: (mark("No bounces"), mark("Nothing sent to anyone came back.")),
+    Which.BLOCKED: (mark("Nobody is blocked"), mark("Letters to everyone you know will be sent.")),
+}
+NOT_FOUND = (mark("Nothing found"), mark("No name and no address holds these words."))
 
 
 class PeopleTable(RowTable):
@@ -52,10 +59,10 @@ class PeopleTable(RowTable):
     chosen = Signal(str)
 
     def __init__(self, context: Context, model: ContactsModel) -> None:
-        super().__init__(context, model, "Contacts")
+        super().__init__(context, model, t("Contacts"))
         self._people = model
         for one, words in LONGEST.items():
-            self.make_room(COLUMNS.index(one), words, icon=one is ContactColumn.STATE)
+            self.make_room(COLUMNS.index(one), t(words), icon=one is ContactColumn.STATE)
         self.sort_by(
             COLUMNS.index(ContactColumn.LAST_LETTER),
             Qt.SortOrder.DescendingOrder,
@@ -88,16 +95,16 @@ class PeoplePage(QWidget):
         self.model = ContactsModel(context, self)
         self.table = PeopleTable(context, self.model)
         self.detail = ContactDetail(context)
-        self.search = SearchBox(context, "Search name and address")
+        self.search = SearchBox(context, t("Search name and address"))
         self._count = label("", "caption")
-        self.filters = {which: button(words, "quiet") for which, words in FILTERS.items()}
+        self.filters = {which: button(t(words), "quiet") for which, words in FILTERS.items()}
         self._group = QButtonGroup(self)
         for which, one in self.filters.items():
             one.setCheckable(True)
             one.setChecked(which is Which.ALL)
             self._group.addButton(one)
         self._empty = {
-            words: EmptyState(context.theme, icon, *words)
+            words: EmptyState(context.theme, icon, t(words[0]), t(words[1]))
             for words, icon in [
                 *((one, "contact") for one in EMPTY.values()),
                 (NOT_FOUND, "search-x"),
@@ -171,7 +178,7 @@ class PeoplePage(QWidget):
     @Slot()
     def _settle(self) -> None:
         count = self.model.rowCount()
-        self._count.setText(plural(count, "contact"))
+        self._count.setText(many(count, "{n:,} contact", "{n:,} contacts"))
         query = self.model.query
         words = NOT_FOUND if query.text else EMPTY[query.which]
         self._place.setCurrentWidget(self.table if count else self._empty[words])

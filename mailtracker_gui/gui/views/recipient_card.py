@@ -12,6 +12,7 @@ from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.message import Role
 from mailtracker_gui.domain.proof import taken_back
 from mailtracker_gui.domain.status import Delivery, Mark, Status
+from mailtracker_gui.gui.language import many, mark, t
 from mailtracker_gui.gui.looks import DELIVERIES, MARKS, READINGS
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.why import reason_words, said, why
@@ -22,10 +23,10 @@ from mailtracker_gui.gui.words import moment
 from mailtracker_gui.ledger.rows import RecipientRow
 
 AGAIN = {  # where only the user can know better: the button, and what they should know
-    Delivery.UNSURE: ("Send again", "They may get it twice."),
-    Delivery.DROPPED: ("Send anyway", ""),
+    Delivery.UNSURE: (mark("Send again"), mark("They may get it twice.")),
+    Delivery.DROPPED: (mark("Send anyway"), ""),
 }
-ROLES = {Role.TO: "", Role.CC: "Cc", Role.BCC: "Bcc"}
+ROLES = {Role.TO: "", Role.CC: mark("Cc"), Role.BCC: mark("Bcc")}
 
 
 class RecipientCard(QFrame):
@@ -42,7 +43,8 @@ class RecipientCard(QFrame):
         self.setProperty("look", "card")
         status = one.status
         self.setAccessibleName(
-            f"{one.name or one.address}: {status.delivery}. {status.reading}. {why(status, facts)}"
+            f"{one.name or one.address}: {t(status.delivery.value)}. {t(status.reading.value)}. "
+            f"{why(status, facts)}"
         )
         self.setLayout(
             column(
@@ -62,15 +64,15 @@ class RecipientCard(QFrame):
         name = label(self._one.name or self._one.address, "strong", selectable=True)
         address = ElidedLabel("muted")
         address.setText(self._one.address if self._one.name else "")
-        return row(name, address, label(ROLES[self._one.role], "caption"), self._contact())
+        return row(name, address, label(t(ROLES[self._one.role]), "caption"), self._contact())
 
     def _contact(self) -> QToolButton:
         made = QToolButton()
         made.setObjectName(f"contact:{self._one.id}")
         made.setProperty("look", "quiet")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.setToolTip("Show contact")
-        made.setAccessibleName(f"Show contact: {self._one.name or self._one.address}")
+        made.setToolTip(t("Show contact"))
+        made.setAccessibleName(t("Show contact: {who}", who=self._one.name or self._one.address))
         made.clicked.connect(self._ask_contact)
         self._theme.dress(made, "contact", "muted")
         return made
@@ -89,16 +91,17 @@ class RecipientCard(QFrame):
 
     def _mark(self, mark: Mark) -> QHBoxLayout:
         icon = IconLabel(self._theme, MARKS[mark].icon, MARKS[mark].tone)
-        return row(icon, label(mark.value, "caption"), gap=4)
+        return row(icon, label(t(mark.value), "caption"), gap=4)
 
     def _send_again(self) -> QHBoxLayout:
         deed, words = AGAIN[self._one.status.delivery]
-        button = QPushButton(deed)
+        who = self._one.name or self._one.address
+        button = QPushButton(t(deed))
         button.setObjectName(f"again:{self._one.id}")
-        button.setAccessibleName(f"{deed} to {self._one.name or self._one.address}")
+        button.setAccessibleName(t("{deed} to {who}", deed=t(deed), who=who))
         button.clicked.connect(self._ask_again)
         self._theme.dress(button, "send")
-        return row(button, label(words, "caption"), 1)
+        return row(button, label(t(words), "caption"), 1)
 
     @Slot()
     def _ask_contact(self) -> None:
@@ -116,7 +119,7 @@ def _can_go_again(status: Status, facts: Sequence[Evidence]) -> bool:
 
 
 def _sentence(status: Status, facts: Sequence[Evidence]) -> str:
-    reason = f" Reason: {reason_words(status.reason)}." if status.reason else ""
+    reason = t(" Reason: {reason}.", reason=reason_words(status.reason)) if status.reason else ""
     return why(status, facts) + reason
 
 
@@ -128,8 +131,8 @@ def _counted(status: Status, now: datetime) -> QLabel | None:
     told = [
         f"{what} {_times(count)} {moment(first, now)}"
         for what, count, first in (
-            ("Opened", status.opens, status.first_open),
-            ("Link followed", status.clicks, status.first_click),
+            (t("Opened"), status.opens, status.first_open),
+            (t("Link followed"), status.clicks, status.first_click),
         )
         if first
     ]
@@ -137,4 +140,4 @@ def _counted(status: Status, now: datetime) -> QLabel | None:
 
 
 def _times(count: int) -> str:
-    return "once," if count == 1 else f"{count} times, first"
+    return t("once,") if count == 1 else many(count, "{n} time, first", "{n} times, first")

@@ -12,11 +12,11 @@ from mailtracker_gui.domain.contacts import Block
 from mailtracker_gui.domain.message import canonical, mailbox
 from mailtracker_gui.gui.contact_words import before_sending, known_of
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import many, t
 from mailtracker_gui.gui.looks import BLOCKS, Look
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
 from mailtracker_gui.gui.widgets.layout import column, empty, row
-from mailtracker_gui.gui.words import plural
 from mailtracker_gui.ledger.contact_queries import ContactRow
 from mailtracker_gui.ledger.reader import Reader
 
@@ -56,8 +56,8 @@ class RecipientWarnings(QFrame):
         self._lines = column(gap=4)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._correct)
-        self.anyway = QCheckBox("Send an&yway")
-        self.anyway.setAccessibleDescription("Send to blocked addresses too")
+        self.anyway = QCheckBox(t("Send an&yway"))
+        self.anyway.setAccessibleDescription(t("Send to blocked addresses too"))
         self.anyway.toggled.connect(self._fill)
         self.setLayout(column(self._lines, self.anyway, gap=8, margins=(12, 8, 12, 8)))
         self.hide()
@@ -88,7 +88,8 @@ class RecipientWarnings(QFrame):
         for one in self._told[:MOST]:
             self._lines.addWidget(self._line(one))
         if (more := len(self._told) - MOST) > 0:
-            self._lines.addWidget(label(f"… and {plural(more, 'more recipient')}", "caption"))
+            words = many(more, "… and {n:,} more recipient", "… and {n:,} more recipients")
+            self._lines.addWidget(label(words, "caption"))
         self.anyway.setVisible(any(one.standing.block for one in self._told))
         self.setAccessibleName(" ".join(self.words))
         self.setVisible(bool(self._told))
@@ -101,8 +102,10 @@ class RecipientWarnings(QFrame):
         parts = row(IconLabel(self._context.theme, look.icon, look.tone), words)
         parts.setStretch(1, 1)
         if standing.block is Block.CORRECTED:
-            use = button("Use the new address", "quiet")
-            use.setAccessibleName(f"Use {standing.words} instead of {one.address}")
+            use = button(t("Use the new address"), "quiet")
+            use.setAccessibleName(
+                t("Use {new} instead of {old}", new=standing.words, old=one.address)
+            )
             use.setProperty("old", one.address)
             use.setProperty("new", standing.words)
             self._group.addButton(use)

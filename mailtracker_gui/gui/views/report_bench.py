@@ -21,11 +21,13 @@ from mailtracker_gui.domain.reports.ruled import Examined
 from mailtracker_gui.domain.rules import Rule, Section
 from mailtracker_gui.gui import examined
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import many, t
 from mailtracker_gui.gui.pulse import Task, run
 from mailtracker_gui.gui.widgets.labels import label, section
 from mailtracker_gui.gui.widgets.layout import column, empty, row
 from mailtracker_gui.gui.widgets.mail_drop import MailDrop
 from mailtracker_gui.gui.widgets.wheel import WheelScrolls
+from mailtracker_gui.gui.words import sentence
 
 PAUSE = 200  # milliseconds after the last key, before a draft is tried
 SHOWN = 50  # recipients
@@ -52,8 +54,8 @@ class ReportBench(QWidget):
         self.verdict = label("", "strong", wrap=True, selectable=True)
         self.sections, self.source = QComboBox(), _source()
         for one in Section:
-            self.sections.addItem(one.value, one)
-        self.sections.setAccessibleName("Section")
+            self.sections.addItem(t(one.value), one)
+        self.sections.setAccessibleName(t("Section"))
         self._content = column(gap=8)
         self._result = self._lay_out()
         self._pause = QTimer(self)
@@ -77,7 +79,7 @@ class ReportBench(QWidget):
 
     def _lay_out(self) -> QScrollArea:
         inner = QFrame()
-        looked = row(section("What rules look at", self.sections), self.sections, 1)
+        looked = row(section(t("What rules look at"), self.sections), self.sections, 1)
         inner.setLayout(column(self.verdict, self._content, looked, self.source, 1, gap=12))
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -99,8 +101,9 @@ class ReportBench(QWidget):
         for index, one in enumerate(after[:SHOWN]):
             before = read[index] if len(read) == len(after) else None
             self._content.addWidget(_card(one, before))
-        if len(after) > SHOWN:
-            self._content.addWidget(label(f"… and {len(after) - SHOWN} more recipients", "muted"))
+        if (more := len(after) - SHOWN) > 0:
+            words = many(more, "… and {n:,} more recipient", "… and {n:,} more recipients")
+            self._content.addWidget(label(words, "muted"))
         self._content.addWidget(_pairs(examined.about(seen.ruled)))
         self._show_section()
         self._result.show()
@@ -156,7 +159,7 @@ def _source() -> QPlainTextEdit:
     made = QPlainTextEdit()
     made.setReadOnly(True)
     made.setTabChangesFocus(True)
-    made.setAccessibleName("What rules look at")
+    made.setAccessibleName(t("What rules look at"))
     made.setFixedHeight(LINES * made.fontMetrics().lineSpacing() + 24)
     return made
 
@@ -164,9 +167,9 @@ def _source() -> QPlainTextEdit:
 def _card(one: Finding, before: Finding | None) -> QFrame:
     card = QFrame()
     card.setProperty("look", "card")
-    kind = label(examined.category(before, one).capitalize(), "strong")
+    kind = label(sentence(examined.category(before, one)), "strong")
     kind.setProperty("tone", TONES.get(one.category, "quiet"))
-    who = label(one.address or "An address it does not name", "strong", selectable=True)
+    who = label(one.address or t("An address it does not name"), "strong", selectable=True)
     card.setLayout(
         column(row(who, 1, kind), _pairs(examined.fields(one)), gap=4, margins=(12, 8, 12, 8))
     )

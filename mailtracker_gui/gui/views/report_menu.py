@@ -13,14 +13,15 @@ from mailtracker_gui.domain.evidence import Evidence, Kind
 from mailtracker_gui.domain.judgements import AS_READ, CATEGORIES, PLACES, Place
 from mailtracker_gui.gui.commands import ReportCommands
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.letter_chooser import LetterChooser
 
 BOUNCES = {
-    "hard": "This is a &hard bounce",
-    "soft": "This is a &soft bounce",
-    "spam": "It was taken for s&pam",
-    AS_READ: "As the report itself &says",
+    "hard": mark("This is a &hard bounce"),
+    "soft": mark("This is a &soft bounce"),
+    "spam": mark("It was taken for s&pam"),
+    AS_READ: mark("As the report itself &says"),
 }
 
 
@@ -72,7 +73,7 @@ class AboutReport(QObject):
 
     @Slot()
     def bench(self) -> None:
-        name = self._fact.details.get("subject", "") or "A report"
+        name = self._fact.details.get("subject", "") or t("A report")
         self._deeds.tried.emit(self._fact.raw, name)
 
     @Slot(QAction)
@@ -86,9 +87,9 @@ class ReportMenu(QToolButton):
     def __init__(self, fact: Evidence, facts: Sequence[Evidence], deeds: ReportDeeds) -> None:
         super().__init__()
         self._about = AboutReport(fact, deeds, self)
-        self.setText("Correct")
+        self.setText(t("Correct"))
         self.setObjectName(f"{fact.key}:correct")
-        self.setAccessibleName("Correct what this report is taken for")
+        self.setAccessibleName(t("Correct what this report is taken for"))
         self.setProperty("look", "quiet")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
@@ -96,17 +97,17 @@ class ReportMenu(QToolButton):
             self._add_bounces(menu, _latest(fact, facts, CATEGORIES))
             menu.addSeparator()
         about = self._about
-        menu.addAction("Belongs to another &letter…").triggered.connect(about.choose_letter)
+        menu.addAction(t("Belongs to another &letter…")).triggered.connect(about.choose_letter)
         if _latest(fact, facts, PLACES) not in ("", Place.AS_FOUND):
-            menu.addAction("Back where it was &found").triggered.connect(about.restore)
+            menu.addAction(t("Back where it was &found")).triggered.connect(about.restore)
         menu.addSeparator()
-        menu.addAction("Try on the test &bench").triggered.connect(about.bench)
+        menu.addAction(t("Try on the test &bench")).triggered.connect(about.bench)
         self.setMenu(menu)
 
     def _add_bounces(self, menu: QMenu, now: str) -> None:
         group = QActionGroup(menu)
         for category, words in BOUNCES.items():
-            action = menu.addAction(words)
+            action = menu.addAction(t(words))
             action.setData(category)
             action.setCheckable(True)
             action.setChecked(category == (now or AS_READ))

@@ -6,17 +6,17 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from mailtracker_gui.domain.rules import LONGEST, Rule, Section, Type
+from mailtracker_gui.gui.language import listed, many, mark, t
 from mailtracker_gui.gui.widgets.labels import label, section
 from mailtracker_gui.gui.widgets.layout import column, row
 
 TYPES = {
-    Type.HARD: "Hard bounce: the address is not good",
-    Type.SOFT: "Soft bounce: the address may be good",
-    Type.BOTH: "Both: counts as soft, asked last",
+    Type.HARD: mark("Hard bounce: the address is not good"),
+    Type.SOFT: mark("Soft bounce: the address may be good"),
+    Type.BOTH: mark("Both: counts as soft, asked last"),
 }
-MISSING = "Inactive until {parts} chosen."
 SHORTEST = 160  # pixels of the text and the type, in a narrow window
-ACTIVE = "Active. Upper and lower case are different."
+ACTIVE = mark("Active. Upper and lower case are different.")
 
 
 class RuleForm(QWidget):
@@ -28,26 +28,26 @@ class RuleForm(QWidget):
         super().__init__()
         self._id = 0
         self.section, self.text, self.type = QComboBox(), QLineEdit(), QComboBox()
-        self.section.addItem("Choose…", None)
+        self.section.addItem(t("Choose…"), None)
         for one in Section:
-            self.section.addItem(one.value, one)
-        self.type.addItem("Choose…", None)
+            self.section.addItem(t(one.value), one)
+        self.type.addItem(t("Choose…"), None)
         for kind, words in TYPES.items():
-            self.type.addItem(words, kind)
+            self.type.addItem(t(words), kind)
         self.text.setMaxLength(LONGEST)
         self.text.setMinimumWidth(SHORTEST)
         self.type.setMinimumWidth(SHORTEST)
-        self.text.setPlaceholderText("Text as it stands in the report")
+        self.text.setPlaceholderText(t("Text as it stands in the report"))
         self.said = label("", "caption", wrap=True)
         for field, name in (
-            (self.section, "Section"),
-            (self.text, "Text"),
-            (self.type, "Type"),
+            (self.section, t("Section")),
+            (self.text, t("Text")),
+            (self.type, t("Type")),
         ):
             field.setAccessibleName(name)
-        where = column(section("Where", self.section), self.section, gap=4)
-        what = column(section("contains", self.text), self.text, gap=4)
-        bounce = column(section("is a", self.type), self.type, gap=4)
+        where = column(section(t("Where"), self.section), self.section, gap=4)
+        what = column(section(t("contains"), self.text), self.text, gap=4)
+        bounce = column(section(t("is a"), self.type), self.type, gap=4)
         line = row(gap=12)
         for part, share in ((where, 2), (what, 4), (bounce, 4)):
             line.addLayout(part, share)
@@ -89,12 +89,19 @@ class RuleForm(QWidget):
 def state(rule: Rule) -> str:
     """Return whether a rule is asked, and if not, what it lacks."""
     if rule.active:
-        return ACTIVE
+        return t(ACTIVE)
     lacking = [
         name
-        for name, part in (("section", rule.section), ("text", rule.text), ("type", rule.type))
+        for name, part in (
+            (t("section"), rule.section),
+            (t("text"), rule.text),
+            (t("type"), rule.type),
+        )
         if not part
     ]
-    *first, last = lacking
-    parts = f"{', '.join(first)} and {last} are" if first else f"{last} is"
-    return MISSING.format(parts=parts)
+    return many(
+        len(lacking),
+        "Inactive until {parts} is chosen.",
+        "Inactive until {parts} are chosen.",
+        parts=listed(lacking, t("{first} and {last}")),
+    )

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from mailtracker_gui.domain.rules import Rule, in_order, starting_set
+from mailtracker_gui.domain.rules import Rule, Type, in_order, starting_set
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.past_reports import PastReports
@@ -23,14 +24,19 @@ from mailtracker_gui.gui.widgets.notice import Notice
 SIZE = (1120, 760)
 SIDE = 320
 RULE = Qt.ItemDataRole.UserRole
-ABOUT = (
+ABOUT = mark(
     "Your rules are asked before MailTracker reads a report itself: hard ones first, then soft "
     "ones, then both. They speak of failures; a delay stays a delay."
 )
-NOTHING = "Say first where to look, for which text, and what it means."
-TWICE = "There is such a rule already."
-REMOVED = "Removed. What it made of past reports stays until they are judged again."
-EMPTY = "Without a rule, MailTracker reads every report itself."
+NOTHING = mark("Say first where to look, for which text, and what it means.")
+TWICE = mark("There is such a rule already.")
+REMOVED = mark("Removed. What it made of past reports stays until they are judged again.")
+KINDS = {
+    Type.HARD: mark("Hard bounce"),
+    Type.SOFT: mark("Soft bounce"),
+    Type.BOTH: mark("Both, as soft"),
+}
+EMPTY = mark("Without a rule, MailTracker reads every report itself.")
 
 
 class RulesWindow(QWidget):
@@ -39,19 +45,19 @@ class RulesWindow(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Bounce rules")
+        self.setWindowTitle(t("Bounce rules"))
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
         self._context = context
         self._rules: list[Rule] = []
         self.list = QListWidget()
-        self.list.setAccessibleName("Rules, in the order in which they are asked")
+        self.list.setAccessibleName(t("Rules, in the order in which they are asked"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form, self.bench = RuleForm(), ReportBench(context)
         self.past, self.notice = PastReports(context), Notice(context.theme)
-        self.add, self.again = button("A&dd rule"), button("Add the starting &set", "quiet")
-        self.save, self.remove = button("&Save", "primary"), button("Remo&ve", "danger")
-        self.empty = label(EMPTY, "muted", wrap=True)
+        self.add, self.again = button(t("A&dd rule")), button(t("Add the starting &set"), "quiet")
+        self.save, self.remove = button(t("&Save"), "primary"), button(t("Remo&ve"), "danger")
+        self.empty = label(t(EMPTY), "muted", wrap=True)
         context.theme.dress(self.add, "plus", "muted")
         self._lay_out()
         self._connect()
@@ -67,7 +73,7 @@ class RulesWindow(QWidget):
     def _lay_out(self) -> None:
         side = QWidget()
         side.setFixedWidth(SIDE)
-        about = label(ABOUT, "caption", wrap=True)
+        about = label(t(ABOUT), "caption", wrap=True)
         side.setLayout(
             column(
                 about, self.empty, self.list, row(self.add, self.again, 1), margins=(16, 16, 8, 16)
@@ -75,13 +81,13 @@ class RulesWindow(QWidget):
         )
         buttons = row(self.save, self.remove, 1)
         right = column(
-            section("Rule"),
+            section(t("Rule")),
             self.form,
             buttons,
             self.notice,
             self.past,
             line(),
-            section("Test bench"),
+            section(t("Test bench")),
             self.bench,
             gap=8,
             margins=(16, 16, 20, 16),
@@ -165,10 +171,10 @@ class RulesWindow(QWidget):
         draft = self.form.draft()
         same = (draft.section, draft.text, draft.type)
         if not any(same):
-            self.notice.say(NOTHING, "warn")
+            self.notice.say(t(NOTHING), "warn")
             return
         if any(same == (o.section, o.text, o.type) and o.id != draft.id for o in self._rules):
-            self.notice.say(TWICE, "warn")
+            self.notice.say(t(TWICE), "warn")
             return
         self.notice.hide()
         commands = self._context.commands
@@ -178,7 +184,7 @@ class RulesWindow(QWidget):
     @Slot(object)
     def _saved(self, number: int) -> None:
         self._reload(number)
-        self.notice.say("Saved. New reports are judged by it.", "good")
+        self.notice.say(t("Saved. New reports are judged by it."), "good")
 
     @Slot()
     def _remove(self) -> None:
@@ -189,7 +195,7 @@ class RulesWindow(QWidget):
     @Slot(object)
     def _removed(self, _: object) -> None:
         self._reload(0)
-        self.notice.say(REMOVED, "info")
+        self.notice.say(t(REMOVED), "info")
 
     @Slot()
     def _start_again(self) -> None:
@@ -208,8 +214,5 @@ class RulesWindow(QWidget):
 
 
 def _words(rule: Rule) -> str:
-    kind = f"{rule.type.value} bounce".capitalize() if rule.type else "Incomplete"
-    if rule.type == "both":
-        kind = "Both, as soft"
-    kind = kind if rule.active else "Inactive"
-    return f"{rule.text or '(no text)'}\n{kind} · {rule.section or 'no section'}"
+    kind = t(KINDS[rule.type] if rule.active and rule.type else "Inactive")
+    return f"{rule.text or t('(no text)')}\n{kind} · {t(rule.section or 'no section')}"

@@ -7,10 +7,13 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.language import t
+from mailtracker_gui.gui.language import mark, t
 
 PAUSE = 150  # milliseconds without a key
 LEAVING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+HINT = mark("Search subject, recipients and tags")
 
 
 class SearchBox(QLineEdit):
@@ -26,7 +29,7 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         # Qt's own clear button does not follow the theme.
-        self._clear = QAction("Clear the search", self)
+        self._clear = QAction(t("Clear the search"), self)
         self._clear.triggered.connect(self.clear)
         context.theme.dress(self._clear, "x", "muted")
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)

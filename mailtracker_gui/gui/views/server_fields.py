@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from mailtracker_gui.domain.account import Security, Server
 from mailtracker_gui.domain.setup import Certificate
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import row
@@ -15,7 +16,7 @@ from mailtracker_gui.gui.widgets.number import number
 SECURITIES = {
     Security.TLS: "TLS",
     Security.STARTTLS: "STARTTLS",
-    Security.NONE: "None, this computer only",
+    Security.NONE: mark("None, this computer only"),
 }
 
 
@@ -26,21 +27,25 @@ class ServerFields(QObject):
         super().__init__(parent)
         self._prefix, self._ports = prefix, ports
         self.host, self.user = QLineEdit(), QLineEdit()
-        self.port = number(f"{what}: port", 1, 65535)
+        self.port = number(t("{what}: port", what=what), 1, 65535)
         self.port.setFixedWidth(104)
         self.security = QComboBox()
         for security, words in SECURITIES.items():
-            self.security.addItem(words, security)
+            self.security.addItem(t(words), security)
         self.security.currentIndexChanged.connect(self._usual_port)
-        names = {"host": self.host, "security": self.security, "user name": self.user}
+        names = {
+            t("{what}: host", what=what): self.host,
+            t("{what}: security", what=what): self.security,
+            t("{what}: user name", what=what): self.user,
+        }
         for name, field in names.items():
-            field.setAccessibleName(f"{what}: {name}")
+            field.setAccessibleName(name)
         self.place = row(self.host, self.port)
         self._ours: Server | None = None  # what was found and stands here
         self._pin, self._pinned = "", ""  # a certificate's fingerprint, and the host it is for
         self.trust = QWidget()
-        self.forget = button("Forget it", "quiet")
-        told = label("One certificate alone is accepted here.", "caption")
+        self.forget = button(t("Forget it"), "quiet")
+        told = label(t("One certificate alone is accepted here."), "caption")
         self.trust.setLayout(row(told, self.forget, 1))
         self.forget.clicked.connect(self._unpin)
         self.host.textChanged.connect(self.show_pin)
@@ -51,7 +56,7 @@ class ServerFields(QObject):
         """Show, but do not fill in, what is likely for an address."""
         domain = address.rpartition("@")[2] or "example.org"
         self.host.setPlaceholderText(f"{self._prefix}.{domain}")
-        self.user.setPlaceholderText(address or "usually your address")
+        self.user.setPlaceholderText(address or t("usually your address"))
 
     def show_server(self, server: Server | None) -> None:
         security = server.security if server else Security.TLS
@@ -112,7 +117,7 @@ class ServerFields(QObject):
         """Show beside the other fields that one certificate alone is accepted."""
         pin = self.server("").pin
         self.trust.setVisible(bool(pin) and not self.host.isHidden())
-        self.trust.setToolTip(f"SHA-256 {pin}")
+        self.trust.setToolTip(t("SHA-256 {pin}", pin=pin))
 
     @Slot()
     def _usual_port(self) -> None:

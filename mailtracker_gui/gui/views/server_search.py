@@ -12,6 +12,7 @@ from mailtracker_gui.domain.message import is_mailbox
 from mailtracker_gui.domain.own_provider import OwnProvider
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.pulse import Task, run
 from mailtracker_gui.gui.views.server_fields import ServerFields
 from mailtracker_gui.gui.widgets.buttons import button
@@ -51,7 +52,7 @@ class ServerSearch(QFrame):
         self.hint.setTextFormat(Qt.TextFormat.RichText)
         self.hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.hint.setOpenExternalLinks(True)
-        self.seek = button("Find s&ervers")
+        self.seek = button(t("Find s&ervers"))
         self.seek.clicked.connect(self._again)
         address.editingFinished.connect(self.look_up)
         texts = column(self._words, self.hint, gap=2)
@@ -88,7 +89,7 @@ class ServerSearch(QFrame):
         if is_mailbox(address):
             self._asked = address
             domain = address.rpartition("@")[2]
-            self._say("loader", "muted", f"Looking for the servers of {domain}…")
+            self._say("loader", "muted", t("Looking for the servers of {domain}…", domain=domain))
             search = self._commands.submit(self._commands.find_servers(address))
             self._task = run(search, self, self._done, self._failed)
 
@@ -100,7 +101,7 @@ class ServerSearch(QFrame):
             if found.imap:
                 self._imap.fill(found.imap)
             look = LOOKS[found.provider.passwords]
-            self._say(*look, found.words, found.provider)
+            self._say(*look, t(found.words), found.provider)
             self.found.emit(found)
             self.ended.emit()
 
@@ -117,7 +118,7 @@ class ServerSearch(QFrame):
     def _say(self, icon: str, tone: str, words: str, asks: OwnProvider | None = None) -> None:
         self._icon.show_icon(icon, tone)
         self._words.setText(words)
-        self.setAccessibleName(f"{words} {asks.words if asks else ''}".strip())
+        self.setAccessibleName(f"{words} {t(asks.words) if asks else ''}".strip())
         self.hint.setText(_linked(asks) if asks else "")
         self.hint.setVisible(bool(asks and asks.words))
         self.show()
@@ -126,4 +127,4 @@ class ServerSearch(QFrame):
 def _linked(asks: OwnProvider) -> str:
     """Return what a provider asks with the page where it is done; both are our own words."""
     place = urlsplit(asks.link).hostname or ""
-    return f'{escape(asks.words)} <a href="{escape(asks.link)}">{escape(place)}</a>'
+    return f'{escape(t(asks.words))} <a href="{escape(asks.link)}">{escape(place)}</a>'

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mailtracker_gui.domain.sign_in import Client, Invitation, Provider, SignedIn
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.widgets.buttons import button
@@ -16,14 +17,14 @@ from mailtracker_gui.gui.widgets.layout import Part, column, row
 from mailtracker_gui.gui.widgets.notice import Notice
 
 SIZE = (560, 440)
-ABOUT = (
+ABOUT = mark(
     "You sign in as {address} on a page of {title}'s own, in your browser. MailTracker never sees "
     "the password; it is let in to send and to read mail, until you take that back there."
 )
-OPENED = "Your browser has opened the page. Waiting for you to sign in there…"
-TYPE = "Enter this code on the page, on this computer or any other. Waiting until you did…"
+OPENED = mark("Your browser has opened the page. Waiting for you to sign in there…")
+TYPE = mark("Enter this code on the page, on this computer or any other. Waiting until you did…")
 
-NO_CLIENT = "Enter the client id that {title} gives."
+NO_CLIENT = mark("Enter the client id that {title} gives.")
 
 
 class SignInWindow(QWidget):
@@ -35,19 +36,19 @@ class SignInWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)  # a second one would end the first
-        self.setWindowTitle(f"Sign in with {provider.title}")
+        self.setWindowTitle(t("Sign in with {title}", title=provider.title))
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
         self._context, self._provider, self._address = context, provider, address
         self._known = True  # until the engine says otherwise
         self.client, self.secret = QLineEdit(), QLineEdit()
-        self.client.setAccessibleName("Client id")
-        self.secret.setAccessibleName("Client secret")
+        self.client.setAccessibleName(t("Client id"))
+        self.secret.setAccessibleName(t("Client secret"))
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self.secret.setPlaceholderText("" if provider.secret else "Only if it gave one")
-        self.browser, self.device = button("&Open browser", "primary"), button("Use a &code")
-        self.other = button("Client &id…", "quiet")
-        self.register, self.copy = button("Open its &page", "quiet"), button("Copy", "quiet")
+        self.secret.setPlaceholderText("" if provider.secret else t("Only if it gave one"))
+        self.browser, self.device = button(t("&Open browser"), "primary"), button(t("Use a &code"))
+        self.other = button(t("Client &id…"), "quiet")
+        self.register, self.copy = button(t("Open its &page"), "quiet"), button(t("Copy"), "quiet")
         self.code = label("", "title", selectable=True)
         self.url = label("", "verbatim", wrap=True, selectable=True)
         self.waiting = label("", "muted", wrap=True)
@@ -57,13 +58,13 @@ class SignInWindow(QWidget):
         self._ask_standing()
 
     def _lay_out(self) -> None:
-        about = ABOUT.format(address=self._address, title=self._provider.title)
+        about = t(ABOUT, address=self._address, title=self._provider.title)
         self._unknown = _panel(
-            label(self._provider.unknown, "muted", wrap=True, selectable=True),
+            label(t(self._provider.unknown), "muted", wrap=True, selectable=True),
             row(self.register, 1),
-            section("Client id", self.client),
+            section(t("Client id"), self.client),
             self.client,
-            section("Client secret", self.secret),
+            section(t("Client secret"), self.secret),
             self.secret,
         )
         address = row(self.url, self.copy)
@@ -75,7 +76,7 @@ class SignInWindow(QWidget):
             panel.hide()
         self.setLayout(
             column(
-                label(f"Sign in with {self._provider.title}", "heading"),
+                label(self.windowTitle(), "heading"),
                 label(about, wrap=True),
                 self._unknown,
                 self._waited,
@@ -122,7 +123,7 @@ class SignInWindow(QWidget):
     def _begin(self, *, device: bool) -> None:
         if not (self._known or self.client.text().strip()):
             self.client.setFocus()
-            self.notice.say(NO_CLIENT.format(title=self._provider.title))
+            self.notice.say(t(NO_CLIENT, title=self._provider.title))
             return
         self.notice.hide()
         self._busy(busy=True)
@@ -140,7 +141,7 @@ class SignInWindow(QWidget):
         self.url.setText(invitation.url)
         self.code.setText(invitation.code)
         self.code.setVisible(bool(invitation.code))
-        self.waiting.setText(TYPE if invitation.code else OPENED)
+        self.waiting.setText(t(TYPE) if invitation.code else t(OPENED))
         self._waited.show()
         if not invitation.code:
             QDesktopServices.openUrl(QUrl(invitation.url))

@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from mailtracker_gui.domain.message import is_mailbox
 from mailtracker_gui.domain.sign_in import Provider, SignedIn, Standing
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.sign_in import SignInWindow
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import column, restyle, row
 
-PASSWORD = "Password"  # noqa: S105  # a way, not one
+PASSWORD = mark("Password")  # a way, not one
 TONES = {Standing.OUT: "warn", Standing.IN: "good", Standing.ENDED: "bad"}
-NO_ADDRESS = "Enter your mail address first."
+NO_ADDRESS = mark("Enter your mail address first.")
 
 
 class SignInChoice(QWidget):
@@ -29,9 +30,9 @@ class SignInChoice(QWidget):
         self._context, self._address, self._password = context, address, password
         self._providers: Mapping[str, Provider] = {}
         self.way = QComboBox()
-        self.way.setAccessibleName("Sign-in")
-        self.way.addItem(PASSWORD, "")
-        self.ask = button("S&ign in…")
+        self.way.setAccessibleName(t("Sign-in"))
+        self.way.addItem(t(PASSWORD), "")
+        self.ask = button(t("S&ign in…"))
         self.state = label("", wrap=True)
         self.setLayout(column(row(self.way, self.ask, 1), self.state, gap=4))
         self.setFocusProxy(self.way)
@@ -87,7 +88,7 @@ class SignInChoice(QWidget):
     @Slot(object)
     def _stand(self, told: SignedIn) -> None:
         if (self.name, self._address.text().strip()) == (told.provider, told.address):
-            self._say(told.words, TONES[told.standing])
+            self._say(t(told.words), TONES[told.standing])
 
     @Slot(str, str)
     def _failed(self, what: str, way_out: str) -> None:
@@ -103,7 +104,7 @@ class SignInChoice(QWidget):
         address = self._address.text().strip()
         if not is_mailbox(address):
             self._address.setFocus()
-            self._say(NO_ADDRESS, "bad")
+            self._say(t(NO_ADDRESS), "bad")
             return
         window = SignInWindow(self._context, self._providers[self.name], address, self)
         window.signed_in.connect(self._stand)

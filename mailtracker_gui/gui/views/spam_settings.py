@@ -11,6 +11,7 @@ from mailtracker_gui.domain import spam
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.spam import LIMITS, PORTS, Filter, SpamCheck
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.check_list import CheckList
@@ -18,10 +19,10 @@ from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import column, restyle, row
 from mailtracker_gui.gui.widgets.number import number
 
-OFF = "Check no letters"
+OFF = mark("Check no letters")
 MOST = 99
 HOME = "127.0.0.1"
-WORDS = (
+WORDS = mark(
     "Before a letter leaves, your own rspamd or SpamAssassin is asked what it thinks of it. One "
     "with more points is dropped and says so; you can send it anyway. A filter that does not "
     "answer stops nothing. Outside your own network it is asked over TLS only."
@@ -37,25 +38,25 @@ class SpamSettings(QFrame):
         super().__init__()
         self._context = context
         self.filter = QComboBox()
-        self.filter.setAccessibleName("Spam filter")
-        self.filter.addItem(OFF, None)
+        self.filter.setAccessibleName(t("Spam filter"))
+        self.filter.addItem(t(OFF), None)
         for one in Filter:
-            self.filter.addItem(f"Ask {one}", one)
+            self.filter.addItem(t("Ask {filter}", filter=one.value), one)
         self.address = QLineEdit()
-        self.address.setAccessibleName("Address of the spam filter")
-        self.limit = number("Points above which a letter is dropped", 1, MOST)
+        self.address.setAccessibleName(t("Address of the spam filter"))
+        self.limit = number(t("Points above which a letter is dropped"), 1, MOST)
         self.limit.setKeyboardTracking(False)
         self.limit.setFixedWidth(80)
-        self.attempt = button("Test")
+        self.attempt = button(t("Test"))
         self.answer = CheckList(context.theme)
         self._where = QFrame()
         self._where.setLayout(
             row(
-                label("at", "muted"),
+                label(t("at"), "muted"),
                 self.address,
-                label("drop above", "muted"),
+                label(t("drop above"), "muted"),
                 self.limit,
-                label("points", "muted"),
+                label(t("points"), "muted"),
                 self.attempt,
             )
         )
@@ -64,7 +65,7 @@ class SpamSettings(QFrame):
                 row(self.filter, 1),
                 self._where,
                 self.answer,
-                label(WORDS, "caption", wrap=True),
+                label(t(WORDS), "caption", wrap=True),
             )
         )
         self._show(spam.read(context.reader.setting(spam.SETTING)))

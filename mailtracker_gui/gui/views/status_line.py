@@ -8,16 +8,16 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QToolButton
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import many, mark, t
 from mailtracker_gui.gui.network import Network
 from mailtracker_gui.gui.views.actions import Actions
 from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
 from mailtracker_gui.gui.widgets.layout import restyle, row
-from mailtracker_gui.gui.words import plural
 from mailtracker_gui.ledger.rows import OFFLINE, AccountState, offline
 
-NO_ACCOUNT = "No account yet"
-BEGINNING = "Connecting…"
+NO_ACCOUNT = mark("No account yet")
+BEGINNING = mark("Connecting…")
 
 
 class StatusLine(QFrame):
@@ -40,7 +40,7 @@ class StatusLine(QFrame):
 
     def count(self, letters: int) -> None:
         """Say how many letters the list shows."""
-        self._count.setText(plural(letters, "letter"))
+        self._count.setText(many(letters, "{n:,} letter", "{n:,} letters"))
 
     @Slot()
     def advance(self) -> None:
@@ -51,29 +51,31 @@ class StatusLine(QFrame):
         bad = not self._network.offline and any(not state.ok for state in states)
         self._icon.show_icon("wifi-off" if bad or away else "wifi", "bad" if bad else "muted")
         restyle(self.words, "tone", "bad" if bad else "quiet")
-        without = offline(self._reader.to_leave())
+        without = t(offline(self._reader.to_leave()))
         self.words.setText(without if self._network.offline else said(names, states))
         lost = self._reader.unmatched_count()
         self._unmatched.setVisible(bool(lost))
-        self._unmatched.setText(f"{plural(lost, 'report')} without a letter")
+        self._unmatched.setText(
+            many(lost, "{n:,} report without a letter", "{n:,} reports without a letter")
+        )
 
 
 def said(names: dict[int, str], states: Sequence[AccountState]) -> str:
     """Return one line about all accounts; pure."""
     if not names:
-        return NO_ACCOUNT
+        return t(NO_ACCOUNT)
     bad = [state for state in states if not state.ok]
     if bad:
         return "   ".join(
-            f"{_name(names, state)}: {state.words} {state.way_out}".strip() for state in bad
+            f"{_name(names, state)}: {t(state.words)} {t(state.way_out)}".strip() for state in bad
         )
     parts = [
-        f"{name}: {' · '.join(state.words for state in states if state.account == number)}"
+        f"{name}: {' · '.join(t(state.words) for state in states if state.account == number)}"
         for number, name in names.items()
         if any(state.account == number for state in states)
     ]
-    return "   ".join(parts) or BEGINNING
+    return "   ".join(parts) or t(BEGINNING)
 
 
 def _name(names: dict[int, str], state: AccountState) -> str:
-    return f"{names.get(state.account, 'MailTracker')}, {state.part}"
+    return f"{names.get(state.account, 'MailTracker')}, {t(state.part)}"

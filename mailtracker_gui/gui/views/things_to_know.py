@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from mailtracker_gui.domain.remarks import Mend, Remark, Weight
+from mailtracker_gui.gui.language import many, t
 from mailtracker_gui.gui.looks import Look
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.buttons import button
@@ -21,7 +22,6 @@ from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
 from mailtracker_gui.gui.widgets.layout import beside, column, empty, row
 from mailtracker_gui.gui.widgets.short import Short
-from mailtracker_gui.gui.words import plural
 
 TALLEST = 184  # pixels; the letter is more important
 LOOKS = {
@@ -43,7 +43,7 @@ class ThingsToKnow(QFrame):
         self.remarks: list[Remark] = []
         self._icon = IconLabel(theme, "info", "info")
         self.toggle = QToolButton()
-        self.toggle.setText("To know")
+        self.toggle.setText(t("To know"))
         self.toggle.setProperty("look", "quiet")
         self.toggle.setCheckable(True)
         self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -67,7 +67,7 @@ class ThingsToKnow(QFrame):
     @property
     def words(self) -> list[str]:
         """What is said, line by line."""
-        return [one.what for one in self.remarks]
+        return [t(one.what) for one in self.remarks]
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """Say these, the gravest first."""
@@ -79,8 +79,7 @@ class ThingsToKnow(QFrame):
             return
         look = LOOKS[self.remarks[0].weight]
         self._icon.show_icon(look.icon, look.tone)
-        count = plural(len(self.remarks), "thing")
-        self.toggle.setText(f"{count} to know")
+        self.toggle.setText(many(len(self.remarks), "{n} thing to know", "{n} things to know"))
         self.toggle.setAccessibleDescription(" ".join(self.words))
         self._fill()
         self._say_first()
@@ -97,7 +96,7 @@ class ThingsToKnow(QFrame):
     def _say_first(self) -> None:
         """Say the first thing beside the count, while the others are folded away."""
         folded = not self.toggle.isChecked()
-        self._first.setText(self.remarks[0].what if folded and self.remarks else "")
+        self._first.setText(self.words[0] if folded and self.remarks else "")
 
     def _fill(self) -> None:
         empty(self._lines)
@@ -106,12 +105,12 @@ class ThingsToKnow(QFrame):
 
     def _line(self, number: int, one: Remark) -> QWidget:
         look = LOOKS[one.weight]
-        why = label(one.why, "caption", wrap=True) if one.why else None
-        texts = column(label(one.what, wrap=True), why, gap=0)
+        why = label(t(one.why), "caption", wrap=True) if one.why else None
+        texts = column(label(t(one.what), wrap=True), why, gap=0)
         parts = beside(column(IconLabel(self._theme, look.icon, look.tone), 1), texts)
         if one.mend is not Mend.NONE:
-            mend = button(one.mend.value)
-            mend.setAccessibleDescription(one.what)
+            mend = button(t(one.mend.value))
+            mend.setAccessibleDescription(t(one.what))
             mend.setProperty("number", number)
             self._group.addButton(mend)
             parts.addWidget(mend, alignment=Qt.AlignmentFlag.AlignTop)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from mailtracker_gui.domain.status import Delivery
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import many, t
 from mailtracker_gui.gui.models.cells import NO_SUBJECT
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.views.compose import Compose
@@ -16,7 +17,6 @@ from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.labels import IconLabel
 from mailtracker_gui.gui.widgets.layout import row
-from mailtracker_gui.gui.words import plural
 
 TICK = 200  # milliseconds
 GRACE = 10_000  # milliseconds for the last letters when the window closes
@@ -43,7 +43,7 @@ class UndoLine(QFrame):
         self._hurried = False
         self.setProperty("look", "notice")
         self.words = ElidedLabel()
-        self.undo = button("&Undo")
+        self.undo = button(t("&Undo"))
         self.undo.clicked.connect(self._take_back)
         context.theme.dress(self.undo, "undo-2")
         icon = IconLabel(context.theme, "send", "info")
@@ -88,10 +88,16 @@ class UndoLine(QFrame):
             self.over.emit()
             return
         last = self._leaving[-1]
-        subject = last.compose.form.subject.text().strip() or NO_SUBJECT
+        subject = last.compose.form.subject.text().strip() or t(NO_SUBJECT)
         seconds = -(-last.deadline.remainingTime() // 1000)
-        left = "" if self._hurried else f" in {plural(seconds, 'second')}"
-        self.words.setText(f"Sending “{subject}”{left}")
+        now = t("Sending “{subject}”", subject=subject)
+        soon = many(
+            seconds,
+            "Sending “{subject}” in {n} second",
+            "Sending “{subject}” in {n} seconds",
+            subject=subject,
+        )
+        self.words.setText(now if self._hurried else soon)
 
     def _gone(self, one: _Leaving) -> bool:
         if one.deadline.hasExpired():

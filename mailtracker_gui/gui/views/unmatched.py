@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import many, mark, t
 from mailtracker_gui.gui.theme import Theme, application_icon
 from mailtracker_gui.gui.views.fact_entry import FactEntry
 from mailtracker_gui.gui.views.report_menu import AboutReport, ReportDeeds
@@ -19,15 +20,14 @@ from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import column, empty, row
 from mailtracker_gui.gui.widgets.notice import Notice
-from mailtracker_gui.gui.words import plural
 
 SIZE = (680, 640)
 MOST = 100
-ABOUT = (
+ABOUT = mark(
     "These reports came to your mailbox, but no letter sent from here fits them: "
     "it may have been sent by another program, or the report says too little."
 )
-ASIDE = "These reports you put aside. They are kept."
+ASIDE = mark("These reports you put aside. They are kept.")
 
 
 class UnmatchedWindow(QWidget):
@@ -38,7 +38,7 @@ class UnmatchedWindow(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Reports without a letter")
+        self.setWindowTitle(t("Reports without a letter"))
         self.setWindowIcon(application_icon())
         self.resize(*SIZE)
         self._context = context
@@ -70,22 +70,26 @@ class UnmatchedWindow(QWidget):
     def _fill(self) -> None:
         reader, aside = self._context.reader, self.aside.isChecked()
         facts = reader.dismissed() if aside else reader.unmatched(MOST)
-        self.aside.setText(f"Put aside: {len(reader.dismissed()):,}")
+        self.aside.setText(t("Put aside: {count:,}", count=len(reader.dismissed())))
         shown = [f"{aside}:{fact.key}" for fact in facts]
         if shown == self._shown:
             return
         self._shown = shown
         empty(self._content)
-        self._about.setText(ASIDE if aside else ABOUT)
+        self._about.setText(t(ASIDE) if aside else t(ABOUT))
         if not facts:
-            words = "Nothing is put aside." if aside else "Every report that came has its letter."
-            self._content.addWidget(EmptyState(self._context.theme, "inbox", "None", words))
+            words = (
+                t("Nothing is put aside.") if aside else t("Every report that came has its letter.")
+            )
+            self._content.addWidget(EmptyState(self._context.theme, "inbox", t("None"), words))
             return
         for _, mail in groupby(facts, key=lambda fact: fact.key.rpartition(":")[0]):
             self._content.addWidget(Mail(self._context, list(mail), self.deeds, aside=aside))
         more = reader.unmatched_count() - MOST
         if not aside and more > 0:
-            self._content.addWidget(label(f"… and {plural(more, 'report')} more", "muted"))
+            self._content.addWidget(
+                label(many(more, "… and {n:,} report more", "… and {n:,} reports more"), "muted")
+            )
         self._content.addStretch(1)
 
 
@@ -102,14 +106,14 @@ class Mail(QFrame):
         subject = label(facts[0].details.get("subject", ""), "strong", wrap=True, selectable=True)
         entries = [FactEntry(theme, fact, [fact], _who(fact), now) for fact in facts]
         buttons = (
-            [_quiet(theme, "&Take back", "archive-restore", about.restore)]
+            [_quiet(theme, t("&Take back"), "archive-restore", about.restore)]
             if aside
             else [
-                _quiet(theme, "&Belongs to a letter…", "link-2", about.choose_letter),
-                _quiet(theme, "Put &aside", "archive", about.dismiss),
+                _quiet(theme, t("&Belongs to a letter…"), "link-2", about.choose_letter),
+                _quiet(theme, t("Put &aside"), "archive", about.dismiss),
             ]
         )
-        bench = _quiet(theme, "T&ry on the bench", "flask-conical", about.bench)
+        bench = _quiet(theme, t("T&ry on the bench"), "flask-conical", about.bench)
         parts = [subject if subject.text() else None, *entries, row(*buttons, bench, 1, gap=4)]
         self.setLayout(column(*parts, gap=4, margins=(12, 12, 12, 8)))
 

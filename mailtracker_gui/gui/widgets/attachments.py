@@ -44,7 +44,9 @@ class Attachments(QWidget):
         try:
             content = path.read_bytes()
         except OSError as error:
-            self.unreadable.emit(f"{path.name} cannot be read: {error.strerror}.", "")
+            self.unreadable.emit(
+                t("{file} cannot be read: {why}.", file=path.name, why=error.strerror), ""
+            )
             return
         kind = mimetypes.guess_type(path.name)[0] or UNKNOWN_TYPE
         self.put(Attachment(name=path.name, content_type=kind, content=content))
@@ -89,8 +91,8 @@ class _Chip(QFrame):
         self.setProperty("look", "notice")
         remove = QToolButton()
         remove.setProperty("look", "quiet")
-        remove.setAccessibleName(f"Remove {file.name}")
-        remove.setToolTip(f"Remove {file.name}")
+        remove.setAccessibleName(t("Remove {file}", file=file.name))
+        remove.setToolTip(remove.accessibleName())
         remove.clicked.connect(self._remove)
         theme.dress(remove, "x", "muted")
         icon = IconLabel(theme, "paperclip")

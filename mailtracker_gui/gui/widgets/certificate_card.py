@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame
 
 from mailtracker_gui.domain.setup import Certificate
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import column, row
@@ -26,9 +27,9 @@ class CertificateCard(QFrame):
         self._shown = shown
         one = shown[0]
         self.words = described(one)
-        self.trust = button(f"Trust this certificate for {one.host} only")
+        self.trust = button(t("Trust this certificate for {host} only", host=one.host))
         self.trust.clicked.connect(self._accept)
-        texts = (*self.words, "Trust it only if the server's operator confirms its SHA-256.")
+        texts = (*self.words, t("Trust it only if the server's operator confirms its SHA-256."))
         lines = [label(text, "caption", wrap=True, selectable=True) for text in texts]
         self.setLayout(column(*lines, row(self.trust, 1), gap=4, margins=(12, 8, 12, 8)))
 
@@ -42,8 +43,8 @@ def described(one: Certificate) -> tuple[str, ...]:
     names = f" ({', '.join(one.names)})" if one.names else ""
     first, second = one.fingerprint[:_HALF], one.fingerprint[_HALF:]
     return (
-        f"Made out to: {one.subject or 'nobody'}{names}",
-        f"Issued by: {'itself' if one.issuer == one.subject else one.issuer}",
-        f"Valid: {one.begins:%Y-%m-%d} to {one.ends:%Y-%m-%d}",
+        t("Made out to: {name}", name=(one.subject or t("nobody")) + names),
+        t("Issued by: {name}", name=t("itself") if one.issuer == one.subject else one.issuer),
+        t("Valid: {begin} to {end}", begin=f"{one.begins:%Y-%m-%d}", end=f"{one.ends:%Y-%m-%d}"),
         f"SHA-256: {first}\n{second}",
     )

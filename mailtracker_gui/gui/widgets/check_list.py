@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mailtracker_gui.domain.check import Check
 from mailtracker_gui.domain.setup import Certificate
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.certificate_card import CertificateCard
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
@@ -36,12 +37,17 @@ class CheckList(QFrame):
 
     def wait(self) -> None:
         """Say that the answers are on their way."""
-        self._fill([_line(self._theme, "loader", "muted", "Trying…", "")])
+        self._fill([_line(self._theme, "loader", "muted", t("Trying…"), "")])
 
     def show_checks(self, checks: Sequence[Check]) -> None:
         self._fill(
             [
-                _line(self._theme, *LOOKS[check.ok], f"{check.name}: {check.words}", check.way_out)
+                _line(
+                    self._theme,
+                    *LOOKS[check.ok],
+                    f"{t(check.name)}: {t(check.words)}",
+                    t(check.way_out),
+                )
                 for check in checks
             ]
         )

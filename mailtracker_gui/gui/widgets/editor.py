@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from mailtracker_gui.domain.message import Attachment, Letter
-from mailtracker_gui.gui.language import t
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.html import ALT, CID, QUOTE, Paragraph, paragraphs, shown_in
 from mailtracker_gui.gui.widgets.pictures import (
@@ -37,12 +37,12 @@ INDENT = 24
 QUOTED = re.compile(r"<blockquote>(?:<div>.*?</div>)+</blockquote>", re.DOTALL)
 OBJECT = "\ufffc"  # stands for a picture in plain text
 FORMATS = {  # name -> words, icon, keys
-    "bold": ("Bold", "bold", "Ctrl+B"),
-    "italic": ("Italic", "italic", "Ctrl+I"),
-    "underline": ("Underline", "underline", "Ctrl+U"),
-    "bullets": ("Bulleted list", "list", "Ctrl+Shift+8"),
-    "numbers": ("Numbered list", "list-ordered", "Ctrl+Shift+7"),
-    "quote": ("Quote", "text-quote", "Ctrl+Shift+9"),
+    "bold": (mark("Bold"), "bold", "Ctrl+B"),
+    "italic": (mark("Italic"), "italic", "Ctrl+I"),
+    "underline": (mark("Underline"), "underline", "Ctrl+U"),
+    "bullets": (mark("Bulleted list"), "list", "Ctrl+Shift+8"),
+    "numbers": (mark("Numbered list"), "list-ordered", "Ctrl+Shift+7"),
+    "quote": (mark("Quote"), "text-quote", "Ctrl+Shift+9"),
 }
 LISTS = {
     "bullets": QTextListFormat.Style.ListDisc,
@@ -58,7 +58,7 @@ class Editor(QTextEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("Text of the letter")
+        self.setAccessibleName(t("Text of the letter"))
         self.setTabChangesFocus(True)
         self._pictures: dict[str, Attachment] = {}
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoBulletList)
@@ -209,6 +209,7 @@ class Editor(QTextEdit):
 
     def _action(self, name: str) -> QAction:
         words, icon, keys = FORMATS[name]
+        words = t(words)
         action = QAction(words, self)
         action.setCheckable(True)
         action.setShortcut(QKeySequence(keys))

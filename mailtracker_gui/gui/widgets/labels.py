@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.looks import Look
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.layout import restyle, row
@@ -68,13 +69,14 @@ class IconLabel(QLabel):
 
 
 class StatusLabel(QWidget):
-    """An icon and a word in the status's colour."""
+    """An icon and a word, which is translated here, in the status's colour."""
 
     def __init__(self, theme: Theme, look: Look, word: str) -> None:
         super().__init__()
         tone = "quiet" if look.tone == "faint" else look.tone
+        word = t(word)
         self._word = label(word, "strong")
         restyle(self._word, "tone", tone)
         self.setLayout(row(IconLabel(theme, look.icon, tone), self._word, gap=6))
-        self.setToolTip(look.meaning)
+        self.setToolTip(t(look.meaning))
         self.setAccessibleName(word)

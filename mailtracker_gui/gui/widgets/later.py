@@ -33,8 +33,11 @@ class Later(DateLine):
     def _fill(self) -> None:
         self.menu.clear()
         now = self._now()
-        for words, at in (("In one &hour: ", in_an_hour(now)), ("&", tomorrow_morning(now))):
-            action = self.menu.addAction(words + when(at, now))
+        for words, at in (
+            (t("In one &hour: {when}"), in_an_hour(now)),
+            ("&{when}", tomorrow_morning(now)),
+        ):
+            action = self.menu.addAction(words.format(when=when(at, now)))
             action.setData(at)
             action.triggered.connect(self._choose)
         self.menu.addAction("At a &date and time…").triggered.connect(self.ask)
@@ -49,7 +52,7 @@ class Later(DateLine):
 
 
 def _button(theme: Theme) -> QPushButton:
-    made = button("Send &later…")
-    made.setToolTip("Choose when the letter leaves")
+    made = button(t("Send &later…"))
+    made.setToolTip(t("Choose when the letter leaves"))
     theme.dress(made, "calendar-clock", "muted")
     return made

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit
 
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.editor import Editor
@@ -19,19 +20,19 @@ class LinkLine(QFrame):
     def __init__(self, theme: Theme, editor: Editor) -> None:
         super().__init__()
         self._editor = editor
-        self.action = QAction("Link", editor)
+        self.action = QAction(t("Link"), editor)
         self.action.setShortcut(QKeySequence("Ctrl+K"))
-        self.action.setToolTip("Link (Ctrl+K)")
+        self.action.setToolTip(t("Link (Ctrl+K)"))
         self.action.triggered.connect(self._open)
         editor.addAction(self.action)
         theme.dress(self.action, "link")
         self._address = QLineEdit()
-        self._address.setAccessibleName("Address of the link")
+        self._address.setAccessibleName(t("Address of the link"))
         self._address.setPlaceholderText("https://")
         self._address.returnPressed.connect(self._apply)
-        done = button("Apply")
+        done = button(t("Apply"))
         done.clicked.connect(self._apply)
-        self.setLayout(row(label("Link to", "muted"), self._address, done))
+        self.setLayout(row(label(t("Link to"), "muted"), self._address, done))
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame
 
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
@@ -16,7 +17,7 @@ from mailtracker_gui.gui.words import size
 
 LARGEST = 20_000_000  # bytes
 MBOX = b"From "
-INVITATION = "Drop a mail here, or paste its source."
+INVITATION = mark("Drop a mail here, or paste its source.")
 
 
 class MailDrop(QFrame):
@@ -29,8 +30,8 @@ class MailDrop(QFrame):
         super().__init__()
         self.setProperty("look", "card")
         self.setAcceptDrops(True)
-        self.name = label(INVITATION, "muted", wrap=True)
-        self.paste, self.open = button("&Paste"), button("&Open…")
+        self.name = label(t(INVITATION), "muted", wrap=True)
+        self.paste, self.open = button(t("&Paste")), button(t("&Open…"))
         self.paste.clicked.connect(self._paste)
         self.open.clicked.connect(self._ask)
         theme.dress(self.open, "folder-open", "muted")
@@ -47,9 +48,11 @@ class MailDrop(QFrame):
         if raw.startswith(MBOX):
             raw = raw.partition(b"\n")[2].partition(b"\n" + MBOX)[0]
         if not raw.strip():
-            self.refused.emit("There is no mail in it.")
+            self.refused.emit(t("There is no mail in it."))
         elif len(raw) > LARGEST:
-            self.refused.emit(f"A mail of {size(len(raw))} is too large for the bench.")
+            self.refused.emit(
+                t("A mail of {size} is too large for the bench.", size=size(len(raw)))
+            )
         else:
             self.name.setText(name)
             self.dropped.emit(raw, name)
@@ -72,7 +75,7 @@ class MailDrop(QFrame):
         if files:
             self._read(files[0])
         elif data.hasText():
-            self.take(data.text().encode("utf-8", "replace"), "Pasted mail")
+            self.take(data.text().encode("utf-8", "replace"), t("Pasted mail"))
 
     @Slot()
     def _paste(self) -> None:
@@ -81,7 +84,7 @@ class MailDrop(QFrame):
     @Slot()
     def _ask(self) -> None:
         dialog = QFileDialog(
-            self, "Open a mail", "", "Mails (*.eml *.mbox *.txt *.msg);;All files (*)"
+            self, t("Open a mail"), "", t("Mails (*.eml *.mbox *.txt *.msg);;All files (*)")
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._open)
@@ -97,4 +100,6 @@ class MailDrop(QFrame):
             with file.open("rb") as opened:
                 self.take(opened.read(LARGEST + 1), file.name)
         except OSError as error:
-            self.refused.emit(f"{file.name} cannot be read: {error.strerror}.")
+            self.refused.emit(
+                t("{file} cannot be read: {why}.", file=file.name, why=error.strerror)
+            )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.theme import Theme
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
 from mailtracker_gui.gui.widgets.layout import restyle, row
@@ -23,8 +24,8 @@ class Notice(QFrame):
         self._words = label(wrap=True, selectable=True)
         close = QToolButton()
         close.setProperty("look", "quiet")
-        close.setAccessibleName("Dismiss")
-        close.setToolTip("Dismiss")
+        close.setAccessibleName(t("Dismiss"))
+        close.setToolTip(t("Dismiss"))
         close.clicked.connect(self.hide)
         theme.dress(close, "x", "muted")
         self.setLayout(row(self._icon, self._words, close, margins=(12, 4, 4, 4)))

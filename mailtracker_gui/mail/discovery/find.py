@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from mailtracker_gui.domain.own_provider import OwnProvider, provider_at
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.setup import Found
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.discovery.autoconfig import of_subdomain, of_well_known
@@ -19,16 +20,16 @@ from mailtracker_gui.mail.discovery.who import Servers, Who
 from mailtracker_gui.mail.tls import trusted
 
 Source = Callable[[Who, Lookups], Awaitable[Servers | None]]
-OWN = "the provider's own configuration"
+OWN = say("the provider's own configuration")
 # In the order of trust.  Who answers for the first two proved by TLS to be the domain; DNS does
 # not prove anything, so it comes after the list that this program brought along.
 SOURCES: tuple[tuple[Source, str], ...] = (
     (of_subdomain, OWN),
     (of_well_known, OWN),
-    (of_domain, "Thunderbird's provider list"),
-    (of_services, "the domain's entry in DNS (SRV)"),
-    (of_mail_hosts, "the host that takes the domain's mail (MX)"),
-    (of_guesses, "trying the usual names"),
+    (of_domain, say("Thunderbird's provider list")),
+    (of_services, say("the domain's entry in DNS (SRV)")),
+    (of_mail_hosts, say("the host that takes the domain's mail (MX)")),
+    (of_guesses, say("trying the usual names")),
 )
 
 
@@ -44,7 +45,7 @@ async def find_servers(address: str, lookups: Lookups) -> Found:
                     other.cancel()
                 return _found(servers, name)
     raise Trouble(
-        f"The servers for {who.domain} were not found.",
+        say("The servers for {domain} were not found.", domain=who.domain),
         "Enter them yourself; your provider's help pages name them.",
     )
 
