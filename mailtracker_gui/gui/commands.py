@@ -6,25 +6,26 @@ from collections.abc import Collection, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from mailtracker_gui.domain.account import Account
-from mailtracker_gui.domain.check import Check
-from mailtracker_gui.domain.evidence import Verdict
-from mailtracker_gui.domain.follow_up import FollowUp
-from mailtracker_gui.domain.merge import Row
-from mailtracker_gui.domain.message import Letter
-from mailtracker_gui.domain.remarks import Remark
-from mailtracker_gui.domain.reports.ruled import Examined
-from mailtracker_gui.domain.rules import Rule
-from mailtracker_gui.domain.setup import Found
-from mailtracker_gui.domain.sign_in import Client, Invitation, Provider, SignedIn
-from mailtracker_gui.domain.spam import SpamCheck
-from mailtracker_gui.engine.moving import Taken
-from mailtracker_gui.engine.reports import Rejudged
-from mailtracker_gui.engine.table import Mended, Shape
-from mailtracker_gui.engine.tables import Checked
-from mailtracker_gui.ledger.copying import Held
+if TYPE_CHECKING:  # the window waits for none of these
+    from mailtracker_gui.domain.account import Account
+    from mailtracker_gui.domain.check import Check
+    from mailtracker_gui.domain.evidence import Verdict
+    from mailtracker_gui.domain.follow_up import FollowUp
+    from mailtracker_gui.domain.merge import Row
+    from mailtracker_gui.domain.message import Letter
+    from mailtracker_gui.domain.remarks import Remark
+    from mailtracker_gui.domain.reports.ruled import Examined
+    from mailtracker_gui.domain.rules import Rule
+    from mailtracker_gui.domain.setup import Found
+    from mailtracker_gui.domain.sign_in import Client, Invitation, Provider, SignedIn
+    from mailtracker_gui.domain.spam import SpamCheck
+    from mailtracker_gui.engine.moving import Taken
+    from mailtracker_gui.engine.reports import Rejudged
+    from mailtracker_gui.engine.table import Mended, Shape
+    from mailtracker_gui.engine.tables import Checked
+    from mailtracker_gui.ledger.copying import Held
 
 
 class ReportCommands(Protocol):

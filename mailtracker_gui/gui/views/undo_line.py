@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from mailtracker_gui.domain.status import Delivery
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import many, t
 from mailtracker_gui.gui.models.cells import NO_SUBJECT
 from mailtracker_gui.gui.pulse import run
-from mailtracker_gui.gui.views.compose import Compose
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.labels import IconLabel
 from mailtracker_gui.gui.widgets.layout import row
+
+if TYPE_CHECKING:
+    from mailtracker_gui.gui.views.compose import Compose
 
 TICK = 200  # milliseconds
 GRACE = 10_000  # milliseconds for the last letters when the window closes
@@ -57,7 +60,7 @@ class UndoLine(QFrame):
     def busy(self) -> bool:
         return bool(self._leaving)
 
-    @Slot(Compose, int, int)
+    @Slot(QWidget, int, int)
     def add(self, compose: Compose, letter: int, seconds: int) -> None:
         """Count down for a letter; its window stays hidden until then."""
         self._leaving.append(_Leaving(letter, compose, QDeadlineTimer(seconds * 1000)))

@@ -1,40 +1,25 @@
-"""The windows beside the main one: letters being written, accounts, reports without a letter."""
+"""The windows beside the main one: letters being written, accounts, reports without a letter.
+
+Each is imported when it is opened: the main window does not wait for them.
+"""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.views.accounts import AccountsWindow
-from mailtracker_gui.gui.views.compose import Compose
-from mailtracker_gui.gui.views.contacts import ContactsWindow
-from mailtracker_gui.gui.views.follow_ups import FollowUpsWindow
-from mailtracker_gui.gui.views.hosting import HostingWindow
-from mailtracker_gui.gui.views.letter_window import LetterWindow
-from mailtracker_gui.gui.views.overview import OverviewWindow
-from mailtracker_gui.gui.views.report import ReportWindow
-from mailtracker_gui.gui.views.rules import RulesWindow
-from mailtracker_gui.gui.views.settings import SettingsWindow
-from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
 
-W = TypeVar(
-    "W",
-    AccountsWindow,
-    ContactsWindow,
-    FollowUpsWindow,
-    HostingWindow,
-    OverviewWindow,
-    ReportWindow,
-    RulesWindow,
-    SettingsWindow,
-    UnmatchedWindow,
-)
+if TYPE_CHECKING:
+    from mailtracker_gui.gui.views.compose import Compose
+    from mailtracker_gui.gui.views.contacts import ContactsWindow
+    from mailtracker_gui.gui.views.follow_ups import FollowUpsWindow
+    from mailtracker_gui.gui.views.rules import RulesWindow
 
-Q = TypeVar("Q", bound=QWidget)
+W = TypeVar("W", bound=QWidget)
 
 
 class Windows(QObject):
@@ -51,6 +36,8 @@ class Windows(QObject):
     @Slot()
     def write(self) -> Compose | None:
         """Begin a letter; without an account, first things first."""
+        from mailtracker_gui.gui.views.compose import Compose
+
         if not self._context.reader.accounts():
             self.show_accounts()
             return None
@@ -68,19 +55,27 @@ class Windows(QObject):
 
     def show_text(self, letter: int) -> None:
         """Show a letter as it was sent."""
+        from mailtracker_gui.gui.views.letter_window import LetterWindow
+
         LetterWindow(self._context, self._parent, letter).show()
 
     @Slot()
     def show_accounts(self) -> None:
+        from mailtracker_gui.gui.views.accounts import AccountsWindow
+
         self._only(AccountsWindow)
 
     @Slot()
     def show_unmatched(self) -> None:
+        from mailtracker_gui.gui.views.unmatched import UnmatchedWindow
+
         window = self._only(UnmatchedWindow)
         window.tried.connect(self.try_mail, Qt.ConnectionType.UniqueConnection)
 
     @Slot()
     def show_contacts(self) -> ContactsWindow:
+        from mailtracker_gui.gui.views.contacts import ContactsWindow
+
         window = self._only(ContactsWindow)
         window.opened.connect(self.letter_wanted, Qt.ConnectionType.UniqueConnection)
         return window
@@ -91,15 +86,21 @@ class Windows(QObject):
 
     @Slot()
     def show_overview(self) -> None:
+        from mailtracker_gui.gui.views.overview import OverviewWindow
+
         window = self._only(OverviewWindow)
         window.letter_wanted.connect(self.letter_wanted, Qt.ConnectionType.UniqueConnection)
 
     @Slot()
     def show_report(self) -> None:
+        from mailtracker_gui.gui.views.report import ReportWindow
+
         self._only(ReportWindow)
 
     @Slot()
     def show_rules(self) -> RulesWindow:
+        from mailtracker_gui.gui.views.rules import RulesWindow
+
         return self._only(RulesWindow)
 
     @Slot(bytes, str)
@@ -109,6 +110,8 @@ class Windows(QObject):
 
     @Slot()
     def show_follow_ups(self) -> FollowUpsWindow:
+        from mailtracker_gui.gui.views.follow_ups import FollowUpsWindow
+
         window = self._only(FollowUpsWindow)
         window.opened.connect(self.letter_wanted, Qt.ConnectionType.UniqueConnection)
         window.prepared.connect(self.write_on, Qt.ConnectionType.UniqueConnection)
@@ -116,14 +119,20 @@ class Windows(QObject):
 
     @Slot()
     def show_hosting(self) -> None:
+        from mailtracker_gui.gui.views.hosting import HostingWindow
+
         self._only(HostingWindow)
 
     @Slot()
     def show_settings(self) -> None:
+        from mailtracker_gui.gui.views.settings import SettingsWindow
+
         self._only(SettingsWindow)
 
     @Slot()
     def show_privacy(self) -> None:
+        from mailtracker_gui.gui.views.settings import SettingsWindow
+
         self._only(SettingsWindow).show_page("Privacy")
 
     def close_all(self) -> bool:
@@ -133,13 +142,13 @@ class Windows(QObject):
 
     def _only(self, kind: type[W]) -> W:
         found = self._open(kind)
-        window = found[0] if found else kind(self._context, self._parent)
+        window = found[0] if found else kind(self._context, self._parent)  # type: ignore[arg-type]  # as each of ours is
         window.show()
         window.raise_()
         window.activateWindow()
         return window
 
-    def _open(self, kind: type[Q]) -> list[Q]:
+    def _open(self, kind: type[W]) -> list[W]:
         return [
             one for one in self._parent.findChildren(kind) if one.isWindow() and one.isVisible()
         ]
