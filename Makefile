@@ -1,11 +1,11 @@
 # Two commands do everything on a fresh Debian or Ubuntu: `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help demo test ready lint format score bench prove screenshots constraints clean
+.PHONY: help demo test ready lint format score bench prove screenshots constraints dist test-packages clean
 
 BIN := .venv/bin
 
 help: ## say what there is
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
 
 demo: ## set up what is missing, then try the program on a small mail world of its own
 	packaging/set-up demo
@@ -37,6 +37,7 @@ bench: ready ## ratios in one run: the tracking server, a large mailbox, and wit
 	$(BIN)/python .ci/bench_server.py $(EVENTS)
 	$(BIN)/python .ci/bench_catch_up.py
 	$(BIN)/python .ci/bench_imap.py
+	$(BIN)/python .ci/bench_start.py
 	$(if $(CORPUS),$(BIN)/python .ci/bench_reports.py $(CORPUS),@echo "Reports: make bench CORPUS=DIR")
 
 prove: ready ## kill the tracking server 20 times under load: no answered hit is missing or doubled
@@ -47,6 +48,14 @@ screenshots: ready ## take pictures of every view, in light and dark
 
 constraints: ## renew packaging/constraints.txt with the newest versions of everything
 	packaging/make-constraints
+
+dist: ## freeze the program and make packages of it, in dist/
+	packaging/set-up dist
+	packaging/make-dist
+
+test-packages: ## install, use and purge dist/'s Debian package in a clean Debian (as root)
+	packaging/set-up dist
+	packaging/test-packages
 
 clean: ## remove everything git ignores: .venv, caches, builds
 	git clean -fdqX

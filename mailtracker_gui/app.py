@@ -7,7 +7,6 @@ they are wanted: scripts and the tracking server run without Qt, and the process
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 import tempfile
@@ -27,7 +26,6 @@ QUIET = 15.0  # seconds at speed 1: the longest pause in the sandbox's story
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or the window when there is none; return the exit code."""
-    multiprocessing.freeze_support()
     options = parser().parse_args(argv)
     if options.command == "sandbox":
         return sandbox(options)
