@@ -1,8 +1,9 @@
 """Measure the frozen program in dist/: its size, and its start beside the start from source.
 
 Each start goes as far as a window with its first letter (the sandbox, cut short there), or an
-answered command, which starts a second process to read the report; both begin with their files in memory.  The two take turns, and the best of each counts:
-whatever else the machine does only ever makes them slower.
+answered command, which starts a second process to read the report.  Both begin with their files in
+memory and take turns, and the best of each counts: whatever else the machine does only ever makes
+them slower.
 """
 
 from __future__ import annotations
