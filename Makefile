@@ -12,7 +12,7 @@ demo: ## set up what is missing, then try the program on a small mail world of i
 	$(BIN)/mailtracker sandbox
 
 test: ready lint ## set up what is missing, then prove everything
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 3 --dist loadfile --session-timeout=1200
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 3 --dist loadfile --session-timeout=600
 
 ready:
 	packaging/set-up test

@@ -19,8 +19,11 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from statistics import median
+from timeit import repeat
 
 import httpx
 
@@ -28,10 +31,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from mailtracker_gui.domain.connection import Connection, read
 from mailtracker_gui.domain.tokens import NONCE, Mark, Token, seal
+from mailtracker_gui.domain.verdict import Hit, judge
 from tests.server.postgres import cluster
 
 CORE, OTHER = "0", "1"
 SECONDS, ROUNDS = 3, 3
+AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 RIVAL = Path(".build/pytracking/bin").absolute()  # made by packaging/set-up bench
 NGINX = """worker_processes 1; daemon off; pid {folder}/pid; error_log {folder}/error;
 events {{ worker_connections 1024; }}
@@ -54,6 +59,7 @@ TARGETS = {
     "p99 at 2,000 requests/s, ms": (None, 6),
     "events drained a second": (100_000, None),
     "PSS, MB": (None, 60),
+    "a hit judged, microseconds": (None, 50),
     "opens / pytracking on Django": (30, None),
     "  opens with them / without": (0.9, None),
     "  events drained with them / without": (0.9, None),
@@ -121,6 +127,7 @@ def measured(folder: Path, many: int) -> dict[str, float]:
         "p99 at 2,000 requests/s, ms": p99,
         "events drained a second": median(few for few, _ in drained),
         "PSS, MB": memory,
+        "a hit judged, microseconds": judged(),
         "events on disk": many,
         "  opens with them / without": median(b / a for a, b in rates),
         "  events drained with them / without": median(b / a for a, b in drained),
@@ -222,6 +229,14 @@ def drain(url: str, key: str) -> float:
                 break
             told, cursor = told + len(page["events"]), page["cursor"]
     return told / (time.perf_counter() - begin)
+
+
+def judged() -> float:
+    """Return what one verdict takes: the best of many short runs, for others only add to it."""
+    hit = Hit(at=datetime.now(UTC), kind="open", user_agent=AGENT, address="203.0.113.5")  # noqa: TID251  # a benchmark
+    work = partial(judge, hit, hit.at)
+    work()
+    return min(repeat(work, timer=time.process_time, number=50, repeat=40)) / 50 * 1e6
 
 
 def pss(pid: int) -> float:

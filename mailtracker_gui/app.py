@@ -73,6 +73,7 @@ def sandbox(options: Namespace) -> int:
     from mailtracker_gui.engine.rehearsal import Rehearsal, quick
     from mailtracker_gui.gui.program import Program
     from mailtracker_gui.ledger.reader import Reader
+    from mailtracker_gui.mail.names import asking_nobody
     from mailtracker_gui.vault.master_key import FixedKey
 
     pictures = options.screenshots or (None if shown else PICTURES)
@@ -84,6 +85,7 @@ def sandbox(options: Namespace) -> int:
             key=FixedKey(os.urandom(32)),
             committed=program.pulse.tell,
             alarm=program.pulse.warn,
+            names=asking_nobody(),
             pace=quick(options.speed),
         )
         engine.start()

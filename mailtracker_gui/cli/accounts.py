@@ -1,4 +1,4 @@
-"""`mailtracker account`: add, list, test."""
+"""`mailtracker account`: add, list, test, remove."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from argparse import Namespace
 from dataclasses import asdict, replace
 
 from mailtracker_gui.cli.output import complain, say
-from mailtracker_gui.domain.account import Account, Server
+from mailtracker_gui.domain.account import IMAP_PORTS, SMTP_PORTS, Account, Security, Server
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.ledger.queries import Queries
@@ -17,6 +17,7 @@ from mailtracker_gui.ledger.queries import Queries
 NO_PASSWORD = "Type it when asked, pipe it in, or set MAILTRACKER_PASSWORD."  # noqa: S105  # words
 PASSWORD = "MAILTRACKER_PASSWORD"  # noqa: S105  # the variable's name
 
+PORTS = {"smtp": SMTP_PORTS, "imap": IMAP_PORTS}
 ASKED = ("words", "link", "oauth", "passwords")  # of what is known of a provider
 
 
@@ -55,16 +56,20 @@ def show(reader: Queries, options: Namespace) -> int:
 
 def test(engine: Engine, reader: Queries, options: Namespace) -> int:
     """Print each check in plain words; exit code 1 when one failed."""
-    found = (one for one in reader.accounts() if options.account in {None, one.id})
-    if (account := next(found, None)) is None:
-        which = "no account yet" if options.account is None else f"no account {options.account}"
-        raise Trouble(f"There is {which}.", "See `mailtracker account --help`.")
-    checks = engine.submit(engine.check_account(account)).result()
+    checks = engine.submit(engine.check_account(_named(reader, options))).result()
     for check in checks:
         sign = "ok    " if check.ok else "failed"
         words = f"{sign}  {check.name}: {check.words} {check.way_out}".rstrip()
         say(asdict(check), words, as_json=options.json)
     return 0 if all(check.ok for check in checks) else 1
+
+
+def remove(engine: Engine, reader: Queries, options: Namespace) -> int:
+    account = _named(reader, options)
+    engine.submit(engine.remove_account(account.id)).result()
+    words = f"Removed account {account.id}. Its letters and what is known of them stay."
+    say({"id": account.id, "address": account.address}, words, as_json=options.json)
+    return 0
 
 
 def password() -> str:
@@ -76,15 +81,25 @@ def password() -> str:
     return sys.stdin.readline().rstrip("\r\n")
 
 
+def _named(reader: Queries, options: Namespace) -> Account:
+    """Return the account that was named, or the first."""
+    for one in reader.accounts():
+        if options.account in {None, one.id}:
+            return one
+    which = "no account yet" if options.account is None else f"no account {options.account}"
+    raise Trouble(f"There is {which}.", "See `mailtracker account --help`.")
+
+
 def _server(options: Namespace, service: str, found: Server | None) -> Server:
     """Return the server as given, or else as found."""
     given = vars(options)
     user: str | None = given[f"{service}_user"]
     if found and not given[service]:
         return found if user is None else replace(found, user=user)
+    security: Security = given[f"{service}_security"]
     return Server(
         host=given[service],
-        port=given[f"{service}_port"],
-        security=given[f"{service}_security"],
+        port=given[f"{service}_port"] or PORTS[service][security],
+        security=security,
         user=options.address if user is None else user,
     )

@@ -7,6 +7,7 @@ import time
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 
 from mailtracker_gui.cli.letters import account_of, letter_of, read_text
@@ -17,6 +18,8 @@ from mailtracker_gui.ledger.queries import Queries
 from mailtracker_gui.ledger.rows import MergeRow
 
 LOOK = 1.0  # seconds
+MARKS = ",;\t"  # what parts the columns: spreadsheets write one of them, by the country
+TOO_MANY = "Put what holds a “{}” into quotation marks, or name the column."
 
 
 def merge(engine: Engine, reader: Queries, options: Namespace) -> int:
@@ -49,8 +52,13 @@ def rows(path: Path) -> Iterator[Mapping[str, str]]:
     """Yield the table's rows, one at a time; its first line names the columns."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            for row in csv.DictReader(file, strict=True):
+            names = file.readline()  # not read twice: it may be a pipe
+            mark = max(MARKS, key=names.count)
+            table = csv.DictReader(chain([names], file), delimiter=mark, strict=True)
+            for number, row in enumerate(table, 1):
                 # Too long a row has a list under None, too short a row None as value.
+                if any(row.get(None, ())):
+                    raise Trouble(f"Row {number}: It has a field too many.", TOO_MANY.format(mark))
                 yield {name: value for name, value in row.items() if name and value is not None}
     except OSError as error:
         raise Trouble(f"{path} cannot be read: {error.strerror}.", "Check the name.") from error

@@ -33,6 +33,7 @@ WRITING: dict[str, Command] = {
     "watch": letters.watch,
     "account add": accounts.add,
     "account test": accounts.test,
+    "account remove": accounts.remove,
     "account sign-in": sign_in,
     "contacts block": contacts.block,
     "contacts clear": contacts.clear,

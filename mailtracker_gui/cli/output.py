@@ -31,8 +31,13 @@ def letter_words(row: Row) -> str:
     marks = f" ({', '.join(sorted(row.marks))})" if row.marks else ""
     sent = f"{row.sent.astimezone():%Y-%m-%d %H:%M}"
     written = f" (written in {row.origin})" if row.origin else ""
-    head = f"{row.id:>5}  {sent}  {row.to[:30]:<30}  {row.subject[:40]:<40}"
+    head = f"{row.id:>5}  {sent}  {_cut(row.to, 30)}  {_cut(row.subject, 40)}"
     return f"{head}  {known}{marks}{written}"
+
+
+def _cut(words: str, width: int) -> str:
+    """Fill a column, and say where it is too narrow."""
+    return f"{words if len(words) <= width else words[: width - 1] + '…':<{width}}"
 
 
 def whole_values(letter: LetterRow, facts: list[Evidence]) -> dict[str, object]:

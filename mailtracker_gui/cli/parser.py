@@ -27,7 +27,9 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--version", action="version", version=f"MailTracker {__version__}")
     root.add_argument("--profile", type=Path, metavar="DIR", help="keep all data in this folder")
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
-    _accounts(commands.add_parser("account", help="add, list or test accounts", epilog=PASSWORDS))
+    _accounts(
+        commands.add_parser("account", help="add, list, test, remove accounts", epilog=PASSWORDS)
+    )
     _send(commands.add_parser("send", help="send a letter and follow it", epilog=PASSWORDS))
     merge = "send a letter to everyone in a table; {{column}} is filled from it"
     _merge(commands.add_parser("merge", help=merge, epilog=PASSWORDS))
@@ -63,12 +65,12 @@ def _accounts(command: argparse.ArgumentParser) -> None:
     add = actions.add_parser("add", help="add an account", epilog=PASSWORDS)
     add.add_argument("address")
     add.add_argument("--name", default="", help="the name recipients see")
-    for service, port, otherwise in (
-        ("smtp", 465, "for sending; both are found by the address, unless this is given"),
-        ("imap", 993, "for reading; nothing is read if only --smtp is given"),
+    for service, otherwise in (
+        ("smtp", "for sending; both are found by the address, unless this is given"),
+        ("imap", "for reading; nothing is read if only --smtp is given"),
     ):
         add.add_argument(f"--{service}", metavar="HOST", help=otherwise)
-        add.add_argument(f"--{service}-port", type=int, default=port)
+        add.add_argument(f"--{service}-port", type=int, help="the usual one, unless given")
         add.add_argument(
             f"--{service}-security", type=Security, choices=list(Security), default=Security.TLS
         )
@@ -80,6 +82,9 @@ def _accounts(command: argparse.ArgumentParser) -> None:
     test = actions.add_parser("test", help="try whether an account works", epilog=PASSWORDS)
     test.add_argument("account", type=int, metavar="ID", nargs="?", help="the first, unless given")
     _json(test)
+    remove = actions.add_parser("remove", help="send and read no more; what is known stays")
+    remove.add_argument("account", type=int, metavar="ID")
+    _json(remove)
 
 
 def _sign_in(command: argparse.ArgumentParser) -> None:

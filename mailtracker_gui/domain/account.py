@@ -22,6 +22,10 @@ class Security(StrEnum):
     NONE = "none"
 
 
+SMTP_PORTS = {Security.TLS: 465, Security.STARTTLS: 587, Security.NONE: 25}
+IMAP_PORTS = {Security.TLS: 993, Security.STARTTLS: 143, Security.NONE: 143}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
     host: str

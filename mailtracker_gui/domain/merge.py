@@ -42,7 +42,8 @@ def _value(row: Row, name: str) -> str:
     value = row.get(name)
     if value is None:
         raise Trouble(
-            f"It has no “{name}”.", "Add the column, or take the field out of the letter."
+            f"It has no “{name}”, only {', '.join(row) or 'nothing'}.",
+            "Add the column, or take the field out of the letter.",
         )
     return value
 

@@ -30,6 +30,15 @@ class Sent:
     header: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marking:
+    """The keywords that a letter's copy is to have, separated by spaces."""
+
+    letter: int
+    message_id: str
+    words: str
+
+
 def read_sent(header: bytes, arrived: datetime, account: int, now: datetime) -> Sent | None:
     """Return the letter that a copy is of; None for what cannot be followed.
 

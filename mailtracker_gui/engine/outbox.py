@@ -22,10 +22,11 @@ from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.allowance import Allowance, Hurdle
 from mailtracker_gui.engine.outbox_facts import drop, fact, facts, outcome_fact
 from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.engine.part import Part
 from mailtracker_gui.engine.screen import Screen
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope, State
-from mailtracker_gui.ledger.rows import AccountState, offline
+from mailtracker_gui.ledger.rows import offline
 from mailtracker_gui.mail.credential import Access
 from mailtracker_gui.mail.submission import Envelope as Transaction
 from mailtracker_gui.mail.submission import Outcome, Submission, submit
@@ -77,7 +78,8 @@ class Sender:
         self._access, self._body, self._tls, self._alarm = access, body, tls, alarm
         self._handed_over, self._more = handed_over, more
         self._allowance = Allowance(account, ledger, pace)
-        self._screen = Screen(account.id, ledger, tls)
+        self._part = Part(ledger, account.id, "sending", alarm)
+        self._screen = Screen(account.id, ledger, tls, alarm)
         self._hurdle: Hurdle | None = None
         self._wake = asyncio.Event()
         self._ending = False
@@ -129,7 +131,7 @@ class Sender:
         before = self._hurdle
         self._hurdle = self._allowance.hurdle(len(due[0].recipients), now) if due else None
         if self._hurdle or before:
-            self._say(self._hurdle.words if self._hurdle else READY)
+            self._part.say(self._hurdle.words if self._hurdle else READY)
         return [] if self._hurdle else due
 
     async def _send(self, due: Sequence[Envelope]) -> None:
@@ -140,7 +142,7 @@ class Sender:
             timeout=self._pace.answer,
             patience=self._pace.taking,
         ) as session:
-            self._say(READY)
+            self._part.say(READY)
             self._ledger.keep_offer(
                 self._account.id, self._account.smtp.host, clock.now(), dsn=session.dsn_offered
             )
@@ -306,18 +308,9 @@ class Sender:
 
     def _report(self, trouble: Trouble) -> None:
         if isinstance(trouble, Offline):
-            self._say(offline(self._ledger.outbox.waiting_count(self._account.id)))
+            self._part.say(offline(self._ledger.outbox.waiting_count(self._account.id)))
         else:
-            self._say(trouble.what, trouble.way_out, ok=False)
-
-    def _say(self, words: str, way_out: str = "", *, ok: bool = True) -> None:
-        state = AccountState(
-            account=self._account.id, part="sending", ok=ok, words=words, way_out=way_out
-        )
-        try:
-            self._ledger.keep_state(state)
-        except Trouble as worse:
-            self._alarm(worse)
+            self._part.tell(trouble)
 
 
 def _why(standing: Standing) -> dict[str, str]:

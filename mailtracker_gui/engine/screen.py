@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 from mailtracker_gui.domain import spam
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.engine.part import Part
 from mailtracker_gui.ledger.ledger import Ledger
-from mailtracker_gui.ledger.rows import AccountState
 from mailtracker_gui.mail.spam import ask
 
 STATE = "spam check"  # the account's part that it is
@@ -27,8 +27,15 @@ SAMPLE = (
 class Screen:
     """For one account."""
 
-    def __init__(self, account: int, ledger: Ledger, tls: ssl.SSLContext | None) -> None:
-        self._account, self._ledger, self._tls = account, ledger, tls
+    def __init__(
+        self,
+        account: int,
+        ledger: Ledger,
+        tls: ssl.SSLContext | None,
+        alarm: Callable[[Trouble], None],
+    ) -> None:
+        self._ledger, self._tls = ledger, tls
+        self._part = Part(ledger, account, STATE, alarm)
         self._last = (0, "")  # a letter and what was said of it: its envelopes come in a row
 
     async def objection(self, letter: int, body: Callable[[], bytes]) -> str:
@@ -44,11 +51,7 @@ class Screen:
         try:
             score = await ask(check, raw, ssl_context=self._tls)
         except Trouble as trouble:
-            self._tell(UNCHECKED.format(trouble.what), trouble.way_out, ok=False)
+            self._part.say(UNCHECKED.format(trouble.what), trouble.way_out, ok=False)
             return ""
-        self._tell(f"Letters are checked by {check.filter}")
+        self._part.say(f"Letters are checked by {check.filter}")
         return score.words(check) if score.above(check) else ""
-
-    def _tell(self, words: str, way_out: str = "", *, ok: bool = True) -> None:
-        state = AccountState(account=self._account, part=STATE, ok=ok, words=words, way_out=way_out)
-        self._ledger.keep_state(state)

@@ -21,11 +21,11 @@ from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.follower import Follower
 from mailtracker_gui.engine.hosts import Hosts
 from mailtracker_gui.engine.pace import Pace
+from mailtracker_gui.engine.part import Part
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.engine.runtime import Spawn
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope
-from mailtracker_gui.ledger.rows import AccountState
 from mailtracker_gui.server.accounts import HOME
 from mailtracker_gui.server.embedded import EmbeddedServer
 from mailtracker_gui.tracking.check import check_server
@@ -144,7 +144,7 @@ class Tracker:
         """Return the letter's bytes for this envelope, with what its author asked to know."""
         raw = self._ledger.raw_letter(envelope.letter)
         letter = self._ledger.letter(envelope.letter)
-        if letter is None:
+        if letter is None or not (envelope.merged or letter.tracking.individual):
             return raw
         woven = self._seal(account)
         if envelope.merged and woven.hosted:
@@ -200,18 +200,11 @@ class Tracker:
         self._tell_of(EVERYONE, trouble)
 
     def _tell_of(self, account: int, trouble: Trouble | None) -> None:
-        try:
-            self._ledger.keep_state(
-                AccountState(
-                    account=account,
-                    part="tracking",
-                    ok=trouble is None,
-                    words=trouble.what if trouble else "Tracking opens and clicks",
-                    way_out=trouble.way_out if trouble else "",
-                )
-            )
-        except Trouble as worse:  # the ledger itself: it must not end the engine
-            self._alarm(worse)
+        part = Part(self._ledger, account, "tracking", self._alarm)
+        if trouble:
+            part.tell(trouble)
+        else:
+            part.say("Tracking opens and clicks")
 
 
 @dataclass(frozen=True, slots=True)

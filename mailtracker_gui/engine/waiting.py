@@ -9,10 +9,9 @@ from mailtracker_gui.engine import clock, merge
 from mailtracker_gui.engine.outbox_facts import drop
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.outbox import Envelope
-from mailtracker_gui.ledger.outbox_queries import UNDO_SETTING
+from mailtracker_gui.ledger.outbox_queries import LONGEST_UNDO, UNDO_SETTING
 from mailtracker_gui.ledger.rows import MergeState
 
-LONGEST_UNDO = 60  # seconds
 GONE = ("This letter does not wait any more.", "It is on its way, or over.")
 TAKEN_BACK = "You took it back before it left."
 

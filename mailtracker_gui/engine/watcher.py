@@ -18,20 +18,20 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Source
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.rules import Section, deciding
-from mailtracker_gui.domain.sent import RECENT
+from mailtracker_gui.domain.sent import RECENT, Marking
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.adoption import Adoption
 from mailtracker_gui.engine.copies import SentCopies
 from mailtracker_gui.engine.intake import facts_in
+from mailtracker_gui.engine.part import Part
 from mailtracker_gui.engine.reading import Reading
 from mailtracker_gui.ledger.ledger import Ledger
-from mailtracker_gui.ledger.rows import AccountState
 from mailtracker_gui.mail.copies import CopyHooks
 from mailtracker_gui.mail.credential import Access, Credential
 from mailtracker_gui.mail.follow import Follower
 from mailtracker_gui.mail.hooks import Hooks
-from mailtracker_gui.mail.keywords import Marking, MarkingHooks
+from mailtracker_gui.mail.keywords import MarkingHooks
 from mailtracker_gui.mail.mailbox import Copy
 from mailtracker_gui.mail.places import Place
 from mailtracker_gui.mail.summary import Summary
@@ -55,7 +55,8 @@ class Watcher:
         tls: ssl.SSLContext | None,
         alarm: Callable[[Trouble], None],
     ) -> None:
-        self._account, self._ledger, self._alarm = account, ledger, alarm
+        self._account, self._ledger = account, ledger
+        self._part = Part(ledger, account.id, "reading", alarm)
         self._access, self._reading = access, reading
         self._adoption, self._copies = Adoption(ledger, reading), SentCopies(ledger, account)
         self._loop = asyncio.get_running_loop()
@@ -170,10 +171,7 @@ class Watcher:
         return {mail.uid for mail in mails if deciding(rules, _sections(mail)) is not None}
 
     async def _marks(self) -> list[Marking]:
-        wanted = self._ledger.keywords.wanted(self._account.id, clock.now() - RECENT)
-        return [
-            Marking(letter=one.letter, message_id=one.message_id, words=one.words) for one in wanted
-        ]
+        return self._ledger.keywords.wanted(self._account.id, clock.now() - RECENT)
 
     async def _marked(self, marking: Marking) -> None:
         with self._ledger.transaction():
@@ -184,23 +182,14 @@ class Watcher:
 
     async def _state(self, words: str) -> None:
         if words.startswith(OFFLINE):
-            self._keep(ok=False, words=f"Offline: {words.removeprefix(OFFLINE)}")
+            self._part.say(f"Offline: {words.removeprefix(OFFLINE)}", ok=False)
         elif words.startswith(READING):
-            self._keep(ok=True, words=f"Reading {words.removeprefix(READING)}")
+            self._part.say(f"Reading {words.removeprefix(READING)}")
         else:
-            self._keep(ok=True, words="Watching for reports and replies")
+            self._part.say("Watching for reports and replies")
 
     async def _tell(self, trouble: Trouble) -> None:
-        self._keep(ok=False, words=trouble.what, way_out=trouble.way_out)
-
-    def _keep(self, *, ok: bool, words: str, way_out: str = "") -> None:
-        state = AccountState(
-            account=self._account.id, part="reading", ok=ok, words=words, way_out=way_out
-        )
-        try:
-            self._ledger.keep_state(state)
-        except Trouble as worse:
-            self._alarm(worse)
+        self._part.tell(trouble)
 
 
 def _sections(mail: Summary) -> dict[Section, str]:

@@ -19,8 +19,6 @@ from mailtracker_gui.domain.status import Delivery, Mark, Reading, Status
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
 SEPARATOR = "|"
-
-
 DETAILS = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 

@@ -150,7 +150,7 @@ class ContactQueries:
     def tags(self) -> list[str]:
         """Return the tags of earlier letters, the latest used first."""
         rows = self._db.execute(
-            "SELECT tag FROM letters WHERE tag <> '' GROUP BY tag ORDER BY max(id) DESC LIMIT 200"
+            "SELECT tag FROM tags GROUP BY tag ORDER BY max(letter) DESC LIMIT 200"
         )
         return [row[0] for row in rows]
 
@@ -191,8 +191,8 @@ class ContactQueries:
     def bounces_by_tag(self) -> list[BounceCount]:
         """Return all tags, the latest used first."""
         return self._counts(
-            f"SELECT l.tag AS name, {COUNTS} FROM letters l JOIN recipients r ON r.letter = l.id"  # noqa: S608  # constants
-            f" {BOUNCE} WHERE l.tag <> '' GROUP BY l.tag ORDER BY max(l.id) DESC"
+            f"SELECT t.tag AS name, {COUNTS} FROM tags t JOIN recipients r USING (letter)"  # noqa: S608  # constants
+            f" {BOUNCE} GROUP BY t.tag ORDER BY max(t.letter) DESC"
         )
 
     def soft_bounce_limit(self) -> int:

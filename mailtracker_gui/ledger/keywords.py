@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from sqlite3 import Connection
 
+from mailtracker_gui.domain.sent import Marking
 from mailtracker_gui.domain.status import (
     DELIVERED_KEYWORD,
     DISPLAYED_KEYWORD,
@@ -30,20 +30,13 @@ WANTED = """
   WHERE w.words <> coalesce(k.words, '') LIMIT :most"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    letter: int
-    message_id: str
-    words: str
-
-
 class Keywords:
     """Works inside the ledger's transactions."""
 
     def __init__(self, db: Connection) -> None:
         self._db = db
 
-    def wanted(self, account: int, since: datetime) -> list[Wanted]:
+    def wanted(self, account: int, since: datetime) -> list[Marking]:
         """Return the letters since a moment whose keywords are others now."""
         values = {
             "account": account,
@@ -58,7 +51,7 @@ class Keywords:
         }
         rows = self._db.execute(WANTED, values)
         return [
-            Wanted(letter=row["letter"], message_id=row["message_id"], words=row["words"])
+            Marking(letter=row["letter"], message_id=row["message_id"], words=row["words"])
             for row in rows
         ]
 

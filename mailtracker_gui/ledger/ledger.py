@@ -164,6 +164,17 @@ class Ledger(Queries):
             )
         return number
 
+    def tag(self, numbers: Collection[int], tag: str, now: datetime) -> None:
+        """Give letters a tag; those that have it keep it."""
+        with self.transaction() as db:
+            letters.add_tag(db, numbers, tag)
+            projections.refold(db, (), numbers, now)
+
+    def untag(self, numbers: Collection[int], tag: str, now: datetime) -> None:
+        with self.transaction() as db:
+            letters.remove_tag(db, numbers, tag)
+            projections.refold(db, (), numbers, now)
+
     def refold_due(self, now: datetime) -> int:
         """Let time do its work: silences that have become long enough change the answer."""
         with self.transaction() as db:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Connection
 
@@ -29,14 +30,15 @@ def add(
         codec.ticks(created),
         codec.tracking_text(letter.tracking),
         raw,
-        letter.tag.strip(),
         origin,
     )
     number = db.execute(
         "INSERT INTO letters (account, message_id, envid, sender, subject, created, tracking, raw,"
-        " tag, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        " origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         values,
     ).fetchone()[0]
+    if tag := letter.tag.strip():
+        add_tag(db, [number], tag)
     recipients = [
         db.execute(
             "INSERT INTO recipients (letter, role, name, address, canonical)"
@@ -46,3 +48,16 @@ def add(
         for role, name, address in letter.recipients()
     ]
     return int(number), recipients
+
+
+def add_tag(db: Connection, letters: Iterable[int], tag: str) -> None:
+    db.executemany("INSERT OR IGNORE INTO tags VALUES (?, ?)", ((one, tag) for one in letters))
+
+
+def remove_tag(db: Connection, letters: Iterable[int], tag: str) -> None:
+    db.executemany("DELETE FROM tags WHERE letter = ? AND tag = ?", ((one, tag) for one in letters))
+
+
+def tags_of(db: Connection, letter: int) -> list[str]:
+    rows = db.execute("SELECT tag FROM tags WHERE letter = ? ORDER BY tag", (letter,))
+    return [row[0] for row in rows]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Connection
 
@@ -12,7 +12,8 @@ from mailtracker_gui.domain.contacts import Signal
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.ledger import codec
 
-PAGE = 900  # below SQLite's old limit of 999 parameters
+KNOWN = """SELECT message_id FROM letters
+  WHERE message_id IN (SELECT value FROM json_each(?))"""
 OBJECTED = """SELECT r.id FROM recipients r JOIN signals s ON s.recipient = r.id
   WHERE r.canonical = (SELECT canonical FROM recipients WHERE id = ?) AND s.signal = ?"""
 PEOPLE = "SELECT letter, id FROM recipients WHERE letter IN (SELECT value FROM json_each(?))"
@@ -35,15 +36,10 @@ class Lookup:
             "SELECT id FROM letters WHERE message_id = ? ORDER BY id DESC", message_id.strip("<> ")
         )
 
-    def known(self, message_ids: Sequence[str]) -> set[str]:
+    def known(self, message_ids: Iterable[str]) -> set[str]:
         """Return which of these are Message-IDs of letters."""
-        found: set[str] = set()
-        for start in range(0, len(message_ids), PAGE):
-            page = message_ids[start : start + PAGE]
-            marks = ",".join("?" * len(page))
-            query = f"SELECT message_id FROM letters WHERE message_id IN ({marks})"  # noqa: S608  # question marks
-            found |= {row["message_id"] for row in self._db.execute(query, page)}
-        return found
+        rows = self._db.execute(KNOWN, (json.dumps([*message_ids]),))
+        return {row["message_id"] for row in rows}
 
     def by_recipient_and_subject(
         self, address: str, subject: str, since: datetime, until: datetime

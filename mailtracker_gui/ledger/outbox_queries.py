@@ -10,7 +10,7 @@ from mailtracker_gui.domain.summary import BOUNCES
 from mailtracker_gui.ledger import codec
 from mailtracker_gui.ledger.rows import MergeRow, MergeState, Waits
 
-UNDO_SETTING, UNDO_SECONDS = "undo-seconds", 10
+UNDO_SETTING, UNDO_SECONDS, LONGEST_UNDO = "undo-seconds", 10, 60
 TO_LEAVE = frozenset({Delivery.CREATED, Delivery.SCHEDULED, Delivery.PROCESSING, Delivery.DEFERRED})
 FAILED = BOUNCES | {Delivery.DROPPED, Delivery.UNSURE}
 UNFINISHED = "state IN ('running', 'paused')"

@@ -15,7 +15,7 @@ from mailtracker_gui.domain.contacts import signals_of
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.status import Status, status_of
 from mailtracker_gui.domain.summary import summarise
-from mailtracker_gui.ledger import codec, contacts, placements
+from mailtracker_gui.ledger import codec, contacts, letters, placements
 
 # Folding needs no raw report, and reports can be large.
 FACTS = """SELECT seq, message, recipient, kind, at, learnt, source, key, details, x'' AS raw
@@ -26,9 +26,9 @@ LIST = """INSERT OR REPLACE INTO list VALUES (:letter, :account, :sent, :recipie
   :delivery, :reading, :marks, :summary, :last_event, :search, :revision, :origin)"""
 
 
-def refold(db: Connection, recipients: Iterable[int], letters: Iterable[int], now: datetime) -> int:
-    """Fold these recipients and letters again; return the new revision."""
-    touched, addresses = set(letters), set()
+def refold(db: Connection, recipients: Iterable[int], whose: Iterable[int], now: datetime) -> int:
+    """Fold these recipients and the letters `whose` again; return the new revision."""
+    touched, addresses = set(whose), set()
     policy = lru_cache(maxsize=None)(lambda account: _policy(db, account))
     for recipient in sorted(set(recipients)):
         row = db.execute(
@@ -88,7 +88,7 @@ def _policy(db: Connection, account: int) -> Policy:
 
 def _list(db: Connection, letter: int, revision: int, now: datetime) -> None:
     head = db.execute(
-        "SELECT account, created, subject, tag, origin FROM letters WHERE id = ?", (letter,)
+        "SELECT account, created, subject, origin FROM letters WHERE id = ?", (letter,)
     ).fetchone()
     people = db.execute(
         "SELECT r.name, r.address, s.* FROM recipients r JOIN statuses s ON s.recipient = r.id"
@@ -114,7 +114,12 @@ def _list(db: Connection, letter: int, revision: int, now: datetime) -> None:
             "summary": summary.words,
             "last_event": _last_event([*statuses, someone], head["created"]),
             "search": " ".join(
-                (head["subject"], head["tag"], names, *(r["address"] for r in people))
+                (
+                    head["subject"],
+                    *letters.tags_of(db, letter),
+                    names,
+                    *(r["address"] for r in people),
+                )
             ).casefold(),
             "revision": revision,
             "origin": head["origin"],

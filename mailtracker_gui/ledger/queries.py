@@ -10,7 +10,7 @@ from mailtracker_gui.domain.account import Account
 from mailtracker_gui.domain.evidence import Evidence
 from mailtracker_gui.domain.message import Origin, Role
 from mailtracker_gui.domain.status import Delivery, Reading
-from mailtracker_gui.ledger import codec
+from mailtracker_gui.ledger import codec, letters
 from mailtracker_gui.ledger.contact_queries import ContactQueries
 from mailtracker_gui.ledger.outbox_queries import OutboxQueries
 from mailtracker_gui.ledger.rows import (
@@ -76,7 +76,7 @@ class Queries(ContactQueries, OutboxQueries):
             envid=head["envid"],
             created=codec.moment(head["created"]),
             tracking=codec.tracking(head["tracking"]),
-            tag=head["tag"],
+            tags=tuple(letters.tags_of(self._db, letter)),
             waits=self.waits([letter]).get(letter),
             recipients=tuple(_recipient(row) for row in people),
             origin=Origin(head["origin"]),
@@ -87,8 +87,11 @@ class Queries(ContactQueries, OutboxQueries):
         return _recipient(row) if row else None
 
     def timeline(self, letter: int) -> list[Evidence]:
-        """Return everything known about a letter, oldest first."""
-        return self._evidence("message = ? ORDER BY at, seq", letter)
+        """Return everything known about a letter, oldest first.
+
+        Reports know whole seconds: within one, in the order of learning.
+        """
+        return self._evidence("message = ? ORDER BY at / 1000000, seq", letter)
 
     def facts_of(self, recipient: int) -> list[Evidence]:
         """Return everything known about one recipient of a letter, oldest first."""

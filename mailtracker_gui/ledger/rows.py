@@ -99,7 +99,7 @@ class LetterRow:
     envid: str
     created: datetime
     tracking: Tracking
-    tag: str
+    tags: tuple[str, ...]
     waits: Waits | None
     recipients: tuple[RecipientRow, ...]
     origin: Origin = Origin.HERE

@@ -70,9 +70,10 @@ def _folder(mailbox: Mailbox, folder: str) -> Check:
     name = f"{RECEIVING}: folder {folder}"
     try:
         mails = mailbox.select(folder).exists
+        held = "1 mail" if mails == 1 else f"{mails:,} mails"
     except FolderTrouble as trouble:
         return _failed(name, trouble)
-    return Check(name=name, ok=True, words=f"The folder {folder} holds {mails} mails.")
+    return Check(name=name, ok=True, words=f"The folder {folder} holds {held}.")
 
 
 def _steps(server: Server, direction: str) -> list[Check]:

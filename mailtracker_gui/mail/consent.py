@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from abc import ABC, abstractmethod
 from contextlib import AsyncExitStack
 
 from mailtracker_gui.domain.sign_in import Invitation, Token
@@ -17,7 +18,7 @@ PATIENCE = 600.0  # seconds for the user to sign in
 SLOWER = 5.0  # seconds more between two questions, RFC 8628 section 3.5
 
 
-class Consent:
+class Consent(ABC):
     """`ask`, show the invitation, then wait for `token`, or `give_up`."""
 
     invitation: Invitation
@@ -28,11 +29,12 @@ class Consent:
         self._end = AsyncExitStack()
         self._waiting: asyncio.Task[object] | None = None
 
+    @abstractmethod
     async def ask(self, address: str) -> None:
-        raise NotImplementedError
+        """Begin; the invitation says where the user agrees."""
 
-    async def _token(self) -> Token:
-        raise NotImplementedError
+    @abstractmethod
+    async def _token(self) -> Token: ...
 
     async def token(self) -> Token:
         """Return the tokens when the user has agreed; Trouble when not, or not in time."""

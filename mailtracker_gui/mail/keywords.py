@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from mailtracker_gui.domain.sent import Marking
 from mailtracker_gui.domain.status import KEYWORDS
 from mailtracker_gui.mail import filing
 from mailtracker_gui.mail.folders import Chart
 from mailtracker_gui.mail.mailbox import Mailbox
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marking:
-    letter: int
-    message_id: str
-    words: str  # separated by spaces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,7 @@ class KeyringKey:
         except keyring.errors.KeyringError as error:
             raise Trouble(
                 "The system keyring cannot be used.",
-                "Unlock it, or set a passphrase for this profile.",
+                "Unlock it, or set a passphrase for this profile (MAILTRACKER_PASSPHRASE).",
             ) from error
         return base64.b64decode(stored)
 

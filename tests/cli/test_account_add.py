@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mailtracker_gui.cli.accounts import PASSWORD, add
+from mailtracker_gui.cli.accounts import PASSWORD, add, remove
 from mailtracker_gui.cli.parser import parser
 from mailtracker_gui.domain.account import Server
 from mailtracker_gui.domain.own_provider import OwnProvider
@@ -72,6 +72,27 @@ def test_what_is_given_goes_before_what_is_found(engine: Engine) -> None:
     assert first.imap == Server(host="127.0.0.2", port=2, user="mara@lind.example")
     assert second.smtp == Server(host="127.0.0.3", port=2, user="mara@lind.example")
     assert second.imap is None
+
+
+def test_the_usual_port_goes_with_the_security(engine: Engine) -> None:
+    added(engine, "--smtp", "127.0.0.3", "--smtp-security", "starttls", "--imap", "127.0.0.3")
+    [account] = engine.ledger.accounts()
+    assert account.imap
+    assert (account.smtp.port, account.imap.port) == (587, 993)
+
+
+def test_an_account_is_removed(engine: Engine, capsys: pytest.CaptureFixture[str]) -> None:
+    added(engine)
+    [account] = engine.ledger.accounts()
+    reader = Reader(engine.ledger.path)
+    options = parser().parse_args(("account", "remove", str(account.id)))
+    assert remove(engine, reader, options) == 0
+    assert "Removed account 1." in capsys.readouterr().out
+    assert engine.ledger.accounts() == []
+    assert engine.vault.fetch(secret_name(account.id)) is None
+    with pytest.raises(Trouble, match="no account 1"):
+        remove(engine, reader, options)
+    reader.close()
 
 
 def test_an_account_without_its_password_is_not_added(

@@ -48,8 +48,8 @@ def test_no_name_makes_a_second_recipient(name: str) -> None:
 @pytest.mark.parametrize(
     ("row", "what"),
     [
-        ({**ROW, "gift": None}, "It has no “gift”."),
-        ({"First name": "Ann", "gift": ""}, "It has no “email”."),
+        ({**ROW, "gift": None}, "It has no “gift”, only First name, email"),
+        ({"First name": "Ann", "gift": ""}, "It has no “email”, only First name, gift."),
         ({**ROW, "email": ""}, "“” is not an address."),
         ({**ROW, "email": "a@x.example, b@x.example"}, "“a@x.example, b@x.example” is not"),
     ],

@@ -97,7 +97,7 @@ async def test_a_reader_can_leave_with_their_programs_own_button(desk: Desk) -> 
 @pytest.mark.parametrize(
     ("bad", "words"),
     [
-        ({"email": "x@example.net"}, "Row 251: It has no “name”."),
+        ({"email": "x@example.net"}, "Row 251: It has no “name”, only email."),
         ({"name": "X", "email": "nobody"}, "Row 251: “nobody” is not an address."),
         ({"name": "X\nBcc: y", "email": "x@example.net"}, "Row 251: "),
     ],

@@ -24,6 +24,7 @@ from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.engine import Engine
 from mailtracker_gui.engine.pace import Pace
 from mailtracker_gui.engine.profile import Profile
+from mailtracker_gui.engine.tracker import SEALING_KEY
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.reader import Reader
 from mailtracker_gui.vault.master_key import FixedKey
@@ -104,6 +105,14 @@ async def test_a_letter_is_handed_over_with_all_that_makes_reports_match(desk: D
         assert rcpt.endswith("NOTIFY=SUCCESS,DELAY,FAILURE ORCPT=rfc822;ann@example.net")
         [fact] = desk.facts(letter, Kind.ACCEPTED)
         assert fact.details["reply"] == "250-2.0.0 taken\n250 2.0.0 queued as 4711"
+
+
+async def test_a_letter_that_asks_nothing_needs_no_key(desk: Desk) -> None:
+    async with SMTPServer() as server:
+        account = await desk.account(server.port)
+        letter = await desk.send(account)
+        await until(lambda: desk.deliveries(letter) == ["Accepted"])
+        assert desk.engine.ledger.secret(SEALING_KEY) is None
 
 
 async def test_try_again_later_is_deferred_and_tried_again(desk: Desk) -> None:

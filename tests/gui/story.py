@@ -74,6 +74,7 @@ CLICKED = (
     hit("person", "browser", "0.90", user_agent=FIREFOX, url="https://lind.example/offer"),
 )
 REPLIED = (Kind.REPLIED, 5.0, {"subject": "Re: your offer"})
+BEGUN = (Kind.PROCESSING, 0.01, {})
 NO_USER = (
     Kind.FAILED,
     0.05,

@@ -58,6 +58,19 @@ def test_name_address_and_password_are_enough(
     assert bench.searched == [ADDRESS]
 
 
+def test_where_no_password_is_taken_the_providers_sign_in_is_chosen(
+    view: AccountsWindow, bench: Bench, qtbot: QtBot
+) -> None:
+    provider = OwnProvider(words="Sign in instead.", oauth="microsoft", passwords=False)
+    bench.found = replace(FOUND, provider=provider)
+    form = view.form
+    assert form.sign_in.name == ""
+    qtbot.keyClicks(form.address, ADDRESS)
+    qtbot.keyClick(form.address, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: form.sign_in.name == "microsoft")
+    assert not form.password.isEnabled()
+
+
 def test_leaving_the_address_looks_for_its_servers(
     view: AccountsWindow, bench: Bench, qtbot: QtBot
 ) -> None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.account import Account, Policy, Security, Server
@@ -29,6 +30,36 @@ def accounts(open_window: Open) -> AccountsWindow:
     window.actions_.accounts.trigger()
     [view] = window.findChildren(AccountsWindow)
     return view
+
+
+def test_a_port_of_ones_own_stays_when_the_security_changes(open_window: Open) -> None:
+    smtp = accounts(open_window).form.smtp
+    smtp.security.setCurrentText("STARTTLS")
+    assert smtp.port.value() == 587
+    smtp.port.setValue(2525)
+    smtp.security.setCurrentText("TLS")
+    assert smtp.port.value() == 2525
+
+
+def test_the_wheel_is_left_to_the_form_and_changes_nothing_in_it(open_window: Open) -> None:
+    form = accounts(open_window).form
+    before = form.account()
+    form.quiet.setFocus()
+    fields: tuple[QWidget, ...] = (form.quiet, form.day, *form.findChildren(QComboBox))
+    for field in fields:
+        wheel = downwards(field)
+        QApplication.sendEvent(field, wheel)
+        assert not wheel.isAccepted()  # Qt hands a real one on to what scrolls
+    assert form.account() == before
+
+
+def downwards(field: QWidget) -> QWheelEvent:
+    """A notch of the wheel over a field."""
+    here = QPointF(field.rect().center())
+    none, plain = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    there = field.mapToGlobal(here)
+    return QWheelEvent(here, there, QPoint(), QPoint(0, -120), none, plain, phase, False)
 
 
 def test_the_first_account_by_keyboard(open_window: Open, bench: Bench, qtbot: QtBot) -> None:
@@ -196,3 +227,19 @@ def test_a_providers_limits_are_known_and_can_be_changed(
     qtbot.waitUntil(lambda: bench.ledger.accounts()[0].limits == Limits(day=10_000))
     form.smtp.host.setText("smtp.gmail.com")  # what the user chose stays
     assert (form.day.value(), form.minute.value()) == (10_000, 0)
+
+
+def test_many_answers_scroll_and_the_buttons_stay_on_a_small_screen(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    view = accounts(open_window)
+    words = "The certificate comes from an authority this computer does not know. " * 2
+    check = Check(name="Sending", ok=False, words=words, way_out=words)
+    view.checks.show_checks([check])
+    qtbot.waitUntil(view.checks.isVisible)
+    one = view.checks.height()
+    view.checks.show_checks([check] * 12)
+    qtbot.waitUntil(lambda: view.checks.height() > 9 * one)
+    qtbot.waitUntil(lambda: view.minimumSizeHint().height() < 700)
+    view.checks.clear()
+    qtbot.waitUntil(lambda: view.minimumSizeHint().height() < 200)

@@ -15,6 +15,7 @@ from mailtracker_gui.domain.message import Tracking
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.gui.views.compose import NOBODY, Compose
 from mailtracker_gui.gui.views.main_window import MainWindow
+from mailtracker_gui.gui.widgets.address_line import AddressLine
 from mailtracker_gui.ledger.ledger import Ledger
 from tests.gui import story
 from tests.gui.engine import Bench
@@ -130,6 +131,7 @@ def test_what_is_wrong_is_named_in_the_window(
     assert compose.form.notice.words == words
     assert compose.form.to.property("wrong")
     assert compose.form.to.hasFocus()
+    assert not compose.form.bcc.isVisible()
     assert bench.sent == []
     compose.form.to.setText("ann@example.net")
     assert not compose.form.to.property("wrong")
@@ -164,6 +166,16 @@ def test_addresses_written_to_before_are_proposed(compose: Compose, qtbot: QtBot
     qtbot.waitUntil(popup.isVisible)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert line.typed.good == ("Bob Ray <bob@example.net>", "Ann Lee <ann@example.net>")
+
+
+def test_an_address_typed_in_full_is_not_proposed_over_the_next_line(qtbot: QtBot) -> None:
+    line = AddressLine("To", lambda begun: {"bob@example.net": "bob@example.net"})
+    qtbot.addWidget(line)
+    line.show()
+    qtbot.keyClicks(line, "bob@example.ne")
+    assert line._popup().isVisible()
+    qtbot.keyClicks(line, "t")
+    assert not line._popup().isVisible()
 
 
 def test_files_are_attached_shown_and_removed(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from mailtracker_gui.domain.evidence import Evidence, Kind, Verdict
+from mailtracker_gui.domain.sent import read_sent
 from mailtracker_gui.domain.status import Reading
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.gui.views.detail import STEP
@@ -47,6 +48,20 @@ def test_every_recipient_says_status_proof_and_the_server_verbatim(
     assert ann.accessibleName().startswith("Ann Lee: Delivered. Replied.")
     assert bob.accessibleName().startswith("Bob Ray: Delivered. Loaded by a machine.")
     assert office.accessibleName().startswith("office@hartmann.example: Hard bounce.")
+
+
+def test_of_a_letter_written_elsewhere_it_is_not_said_that_nothing_was_asked(
+    ledger: Ledger, open_window: Open
+) -> None:
+    ledger.save_account(story.ACCOUNT, story.NOW)
+    copy = b"From: mara@lind.example\r\nTo: ann@example.net\r\nMessage-ID: <a@lind.example>\r\n\r\n"
+    sent = read_sent(copy, story.NOW, 1, story.NOW)
+    assert sent
+    number = ledger.adopt(sent, story.NOW)
+    assert number
+    window = open_window()
+    window.letters.table.choose(number)
+    assert "No read receipt; more is not known" in shown(window.detail)
 
 
 def test_the_timeline_is_newest_first_and_can_be_one_persons(

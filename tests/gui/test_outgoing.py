@@ -221,19 +221,28 @@ def test_one_letter_to_many_is_followed_paused_and_cancelled(
     number = story.campaign(bench.ledger, rows=40, sent=8, failed=2)
     window = open_window()
     line = window.merging
+    assert window.focusWidget() is window.letters.table  # a key does not pause or cancel
     assert line.words.text() == "Spring: 8 of 40 letters sent, 2 failed"
     assert (line.bar.value(), line.bar.maximum()) == (10, 40)
     press(qtbot, line.pause)
     qtbot.waitUntil(line.resume.isVisible)
     assert line.words.text() == "Spring: 8 of 40 letters sent, 2 failed, paused"
+    assert line.resume.hasFocus()
     press(qtbot, line.resume)
     qtbot.waitUntil(line.pause.isVisible)
+    assert line.pause.hasFocus()
     story.leave(bench.ledger, number, 10, story.TAKEN)
+    story.leave(bench.ledger, number, 11, story.BEGUN)
     bench.pulse.tell(bench.ledger.revision())
     qtbot.waitUntil(lambda: "9 of 40" in line.words.text())
     press(qtbot, line.cancel)
+    assert line.confirm.isVisible()
+    press(qtbot, line.confirm.back)
+    assert bench.ledger.merges.state(number) is MergeState.RUNNING
+    press(qtbot, line.cancel)
+    press(qtbot, line.confirm.deed)
     qtbot.waitUntil(lambda: not line.isVisible())
-    assert window.notice.words == "Spring: 9 of 40 letters sent, 2 not."
+    assert window.notice.words == "Spring: 9 of 40 letters sent, 30 not, 1 on the way."
     row = bench.ledger.merge_row(number)
     assert row
     assert row.state is MergeState.CANCELLED

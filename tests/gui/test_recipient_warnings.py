@@ -158,11 +158,11 @@ def test_a_tag_goes_with_the_letter_and_is_proposed_next_time(
         compose.send()
     row = ledger.letter(sent.args[0])
     assert row
-    assert row.tag == "Spring offer"
+    assert row.tags == ("Spring offer",)
     qtbot.waitUntil(lambda: window.letters.model.row_of(row.id) == 0)
     window.letters.table.choose(row.id)
     texts = [one.text() for one in window.detail.findChildren(QLabel)]
-    assert texts[texts.index("Tag") + 1] == "Spring offer"
+    assert texts[texts.index("Tags") + 1] == "Spring offer"
     window.search.setText("spring")
     qtbot.waitUntil(lambda: window.letters.model.rowCount() == 1)
     window.actions_.new_letter.trigger()

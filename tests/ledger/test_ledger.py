@@ -64,6 +64,19 @@ def write(ledger: Ledger, *to: str, subject: str = "Offer", individual: bool = F
     )
 
 
+def test_within_a_second_the_timeline_is_in_the_order_of_learning(ledger: Ledger) -> None:
+    number = write(ledger)
+    written, second = number, 1 / 3600
+    for kind, hours in (
+        (Kind.ACCEPTED, written + 0.4 * second),
+        (Kind.DELIVERED, written),  # a report's time has no fractions
+        (Kind.DELAYED, written - second),
+    ):
+        ledger.append([fact(kind, hours, message=number)], START)
+    kinds = [one.kind for one in ledger.timeline(number)]
+    assert kinds == [Kind.DELAYED, Kind.CREATED, Kind.ACCEPTED, Kind.DELIVERED]
+
+
 def test_a_letter_is_in_the_list_as_soon_as_it_is_stored(ledger: Ledger, reader: Reader) -> None:
     number = write(ledger, "Ann Lee <ann@example.org>", "bob@example.org")
     [row] = reader.rows(reader.ids(Query()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mailtracker_gui.domain.account import Filing
-from mailtracker_gui.mail.keywords import Marking
+from mailtracker_gui.domain.sent import Marking
 from tests.mail.dovecot import Dovecot
 from tests.mail.imap_server import OK, IMAPServer, folder, literal
 from tests.mail.test_copies import CLEAN, mails

@@ -13,6 +13,7 @@ import pytest
 
 from mailtracker_gui.domain.account import Account, Filing, Security, Server
 from mailtracker_gui.domain.reports.addresses import message_ids
+from mailtracker_gui.domain.sent import Marking
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.mail import follow
@@ -20,7 +21,7 @@ from mailtracker_gui.mail.copies import CopyHooks, Kept, Owed
 from mailtracker_gui.mail.credential import Credential
 from mailtracker_gui.mail.follow import Follower
 from mailtracker_gui.mail.hooks import Hooks, Wait
-from mailtracker_gui.mail.keywords import Marking, MarkingHooks
+from mailtracker_gui.mail.keywords import MarkingHooks
 from mailtracker_gui.mail.mailbox import Copy
 from mailtracker_gui.mail.places import Place
 from tests.mail.dovecot import Dovecot

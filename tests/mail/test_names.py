@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mailtracker_gui.mail.names import Names
+from mailtracker_gui.mail.names import Names, asking_nobody
 from tests.dns import NameServer, nobody, resolver, serving
 
 ZONE = {
@@ -62,3 +62,4 @@ async def test_silence_is_no_answer(server: NameServer) -> None:
 
 async def test_a_computer_without_name_servers_knows_nothing() -> None:
     assert await Names(nobody()).mail_hosts("icloud.com") is None
+    assert await asking_nobody().mail_hosts("icloud.com") is None

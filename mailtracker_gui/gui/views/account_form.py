@@ -9,15 +9,15 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
-from mailtracker_gui.domain.account import Account, Filing, Policy, Server
+from mailtracker_gui.domain.account import IMAP_PORTS, SMTP_PORTS, Account, Filing, Policy, Server
 from mailtracker_gui.domain.connection import SCHEME, maybe
 from mailtracker_gui.domain.limits import Limits
 from mailtracker_gui.domain.message import Tracking, is_mailbox
 from mailtracker_gui.domain.own_provider import provider_at
 from mailtracker_gui.domain.privacy import Level
-from mailtracker_gui.domain.setup import Certificate
+from mailtracker_gui.domain.setup import Certificate, Found
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.views.server_fields import IMAP_PORTS, SMTP_PORTS, ServerFields
+from mailtracker_gui.gui.views.server_fields import ServerFields
 from mailtracker_gui.gui.views.server_search import ServerSearch
 from mailtracker_gui.gui.views.sign_in_choice import SignInChoice
 from mailtracker_gui.gui.widgets.buttons import button
@@ -201,6 +201,7 @@ class AccountForm(QWidget):
 
     def _connect(self) -> None:
         self.address.textChanged.connect(self._guess)
+        self.search.found.connect(self._choose_sign_in)
         self.search.failed.connect(self._ask_for_them)
         self.reads.toggled.connect(self._fold)
         self.unfold.toggled.connect(self._fold)
@@ -257,6 +258,12 @@ class AccountForm(QWidget):
         self._grid.line(security, fields.security)
         self._grid.line(user, fields.user)
         self._grid.whole(fields.trust)
+
+    @Slot(object)
+    def _choose_sign_in(self, found: Found) -> None:
+        """Where no password is taken, another way in is chosen."""
+        if not found.provider.passwords and found.provider.oauth:
+            self.sign_in.show_way(found.provider.oauth)
 
     @Slot()
     def _ask_for_them(self) -> None:

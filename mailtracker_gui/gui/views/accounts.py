@@ -25,9 +25,12 @@ from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.check_list import CheckList
 from mailtracker_gui.gui.widgets.layout import column, line, row
 from mailtracker_gui.gui.widgets.notice import Notice
+from mailtracker_gui.gui.widgets.short import Short
+from mailtracker_gui.gui.widgets.wheel import WheelScrolls
 
 SIZE = (840, 720)
 SIDE = 208
+TALLEST = 320  # pixels of answers: the buttons below them stay on a small screen
 NEW = "New account"
 ID = Qt.ItemDataRole.UserRole
 
@@ -65,11 +68,12 @@ class AccountsWindow(QWidget):
         inner = QFrame()
         inner.setLayout(column(self.form, margins=(24, 20, 24, 20)))
         area.setWidget(inner)
+        WheelScrolls(inner)
         side = QWidget()
         side.setFixedWidth(SIDE)
         side.setLayout(column(self.list, self.add, margins=(12, 12, 12, 12)))
         buttons = row(self.test, 1, self.remove, self.save, margins=(0, 4, 0, 0))
-        foot = column(self.notice, self.checks, buttons, margins=(24, 8, 24, 16))
+        foot = column(self.notice, Short(self.checks, TALLEST), buttons, margins=(24, 8, 24, 16))
         right = column(area, line(), foot, gap=0)
         right.setStretch(0, 1)
         self._side = side

@@ -167,7 +167,8 @@ class Compose(QWidget):
         form = self.form
         for line in (form.to, form.cc, form.bcc):
             if line.typed.bad:
-                form.show_copies()
+                if line is not form.to:
+                    form.show_copies()
                 line.blame()
                 form.notice.say(f"“{line.typed.bad[0]}” is not an address. Mend or remove it.")
                 return True

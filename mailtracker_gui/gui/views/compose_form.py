@@ -25,7 +25,7 @@ from mailtracker_gui.gui.widgets.attachments import Attachments
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.confirm_line import ConfirmLine
 from mailtracker_gui.gui.widgets.editor import Editor
-from mailtracker_gui.gui.widgets.labels import label, section
+from mailtracker_gui.gui.widgets.labels import label, named, section
 from mailtracker_gui.gui.widgets.later import Later
 from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.widgets.link_line import LinkLine
@@ -156,12 +156,8 @@ class ComposeForm(QWidget):
             ("&Subject", self.subject),
         )
         for number, (name, line) in enumerate(lines):
-            words = label("", "muted")
-            words.setTextFormat(Qt.TextFormat.AutoText)
-            words.setText(name)
-            words.setBuddy(line)
-            self._names[line] = words
-            grid.addWidget(words, number, 0)
+            self._names[line] = named(name, line)
+            grid.addWidget(self._names[line], number, 0)
             grid.addWidget(line, number, 1, 1, 1 if line is self.to else 2)
         grid.addWidget(self._copies, 1, 2)
         for line in (self.cc, self.bcc):

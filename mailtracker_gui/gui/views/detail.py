@@ -27,6 +27,7 @@ from mailtracker_gui.gui.views.report_menu import ReportDeeds
 from mailtracker_gui.gui.widgets.empty_state import EmptyState
 from mailtracker_gui.gui.widgets.labels import section
 from mailtracker_gui.gui.widgets.layout import empty, row
+from mailtracker_gui.gui.widgets.wheel import WheelScrolls
 from mailtracker_gui.gui.words import plural
 from mailtracker_gui.ledger.rows import LetterRow
 
@@ -160,6 +161,7 @@ class DetailView(QStackedWidget):
                 chooser.addItem(name, number)
             chooser.setCurrentIndex(chooser.findData(self._who))
             chooser.activated.connect(self._choose_who)
+            WheelScrolls(head)
         return head
 
     def _more(self, words: str, slot: Callable[[], None]) -> QPushButton:

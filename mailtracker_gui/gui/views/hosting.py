@@ -19,6 +19,7 @@ from mailtracker_gui.gui.widgets.check_list import CheckList
 from mailtracker_gui.gui.widgets.labels import label, section
 from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.widgets.notice import Notice
+from mailtracker_gui.gui.widgets.wheel import WheelScrolls
 
 SIZE = (640, 720)
 NAME = "Tracking"  # what the checks of a tracking server begin with
@@ -102,6 +103,7 @@ class HostingWindow(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
+        WheelScrolls(page)
         self.setLayout(column(area))
 
     def _step(self, title: str, words: str, command: str) -> list[QWidget]:

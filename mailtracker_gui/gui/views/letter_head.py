@@ -19,6 +19,8 @@ ASKED = {
     "pixel": "openings",
     "links": "links followed",
 }
+NOTHING = "Nothing"
+UNSEEN = "No read receipt; more is not known"  # a copy in Sent tells of no other wish
 
 
 class LetterHead(QFrame):
@@ -36,9 +38,9 @@ class LetterHead(QFrame):
             ("From", letter.sender),
             ("Written", full(letter.created, now)),
             *([("Written in", sentence(letter.origin))] if letter.origin else []),
-            ("Asked to know", asked(letter.tracking)),
+            ("Asked to know", asked(letter.tracking, UNSEEN if letter.origin else NOTHING)),
             *([("Leaves", leaves(letter.waits, now))] if letter.waits else []),
-            *([("Tag", letter.tag)] if letter.tag else []),
+            *([("Tags", ", ".join(letter.tags))] if letter.tags else []),
         )
         for number, (name, value) in enumerate(lines, start=2):
             grid.addWidget(label(name, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
@@ -52,7 +54,7 @@ def leaves(waits: Waits, now: datetime) -> str:
     return full(waits.due, now) if waits.due > now else "As soon as it can"
 
 
-def asked(tracking: Tracking) -> str:
-    """Return "Delivery report, read receipt", or that nothing was asked."""
+def asked(tracking: Tracking, otherwise: str) -> str:
+    """Return "Delivery report, read receipt", or what is said when there is none."""
     words = [words for name, words in ASKED.items() if getattr(tracking, name)]
-    return ", ".join(words).capitalize() or "Nothing"
+    return ", ".join(words).capitalize() or otherwise

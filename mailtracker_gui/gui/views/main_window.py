@@ -64,6 +64,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._arrange()
         self._catch_up()
+        if self.letters.currentWidget() is self.letters.table:
+            self.letters.table.setFocus()  # not a button that pauses or cancels
 
     # -- what others ask -------------------------------------------------------------------------
 

@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QFrame, QProgressBar
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.widgets.buttons import button
+from mailtracker_gui.gui.widgets.confirm_line import ConfirmLine
 from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.labels import IconLabel
-from mailtracker_gui.gui.widgets.layout import row
+from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.words import plural
 from mailtracker_gui.ledger.rows import MergeRow, MergeState
 
 PAUSE = 500  # milliseconds between two looks: counting a large one takes its time
 BAR = 180
+SURE = "What has not left will never be sent. Cancel?"
 
 
 class MergeLine(QFrame):
@@ -47,7 +49,10 @@ class MergeLine(QFrame):
             context.theme.dress(one, icon)
         icon_ = IconLabel(context.theme, "users", "info")
         deeds = (self.pause, self.resume, self.cancel)
-        self.setLayout(row(icon_, self.words, self.bar, *deeds, margins=(12, 4, 4, 4)))
+        self.confirm = ConfirmLine(context.theme, "Cancel them", "Go on sending")
+        self.confirm.confirmed.connect(self._cancel_them)
+        line = row(icon_, self.words, self.bar, *deeds, margins=(12, 4, 4, 4))
+        self.setLayout(column(line, self.confirm, gap=0))
         self._since = QElapsedTimer()
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -73,6 +78,7 @@ class MergeLine(QFrame):
         now = under_way[0] if under_way else None
         if self._shown and (now is None or now.id != self._shown):
             self._say_end(self._context.reader.merge_row(self._shown))
+            self.confirm.hide()
         self._shown = now.id if now else 0
         self.setVisible(now is not None)
         if now:
@@ -89,13 +95,20 @@ class MergeLine(QFrame):
         self.bar.setRange(0, one.total)
         self.bar.setValue(one.total - one.waiting)
         self.bar.setAccessibleName(said)
-        self.pause.setVisible(not paused)
-        self.resume.setVisible(paused)
+        other, shown = (self.pause, self.resume) if paused else (self.resume, self.pause)
+        focused = other.hasFocus()
+        shown.show()
+        if focused:  # a hidden button would leave it to the next one, which cancels
+            shown.setFocus()
+        other.hide()
 
     def _say_end(self, one: MergeRow | None) -> None:
         if one:
-            failed = f", {one.failed:,} not" if one.failed else ""
-            words = f"{_name(one)}: {one.sent:,} of {plural(one.total, 'letter')} sent{failed}."
+            parts = [f"{one.sent:,} of {plural(one.total, 'letter')} sent"]
+            never = one.total - one.sent - one.waiting
+            parts += [f"{never:,} not"] if never else []
+            parts += [f"{one.waiting:,} on the way"] if one.waiting else []
+            words = f"{_name(one)}: {', '.join(parts)}."
             self.ended.emit(words, "good" if one.sent == one.total else "warn")
 
     @Slot()
@@ -108,6 +121,11 @@ class MergeLine(QFrame):
 
     @Slot()
     def _cancel(self) -> None:
+        self.confirm.ask(SURE)
+
+    @Slot()
+    def _cancel_them(self) -> None:
+        self.confirm.hide()
         self._submit(self._context.commands.waiting.cancel_merge(self._shown))
 
     def _submit(self, work: Coroutine[Any, Any, None]) -> None:

@@ -25,6 +25,7 @@ from mailtracker_gui.gui.pulse import Task, run
 from mailtracker_gui.gui.widgets.labels import label, section
 from mailtracker_gui.gui.widgets.layout import column, empty, row
 from mailtracker_gui.gui.widgets.mail_drop import MailDrop
+from mailtracker_gui.gui.widgets.wheel import WheelScrolls
 
 PAUSE = 200  # milliseconds after the last key, before a draft is tried
 SHOWN = 50  # recipients
@@ -83,6 +84,7 @@ class ReportBench(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        WheelScrolls(inner)
         area.hide()
         whole = column(self.drop, area, gap=12)
         whole.setStretch(1, 1)

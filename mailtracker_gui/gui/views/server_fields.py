@@ -17,8 +17,6 @@ SECURITIES = {
     Security.STARTTLS: "STARTTLS",
     Security.NONE: "None, this computer only",
 }
-SMTP_PORTS = {Security.TLS: 465, Security.STARTTLS: 587, Security.NONE: 25}
-IMAP_PORTS = {Security.TLS: 993, Security.STARTTLS: 143, Security.NONE: 143}
 
 
 class ServerFields(QObject):
@@ -34,11 +32,7 @@ class ServerFields(QObject):
         for security, words in SECURITIES.items():
             self.security.addItem(words, security)
         self.security.currentIndexChanged.connect(self._usual_port)
-        names = {
-            "host": self.host,
-            "security": self.security,
-            "user name": self.user,
-        }
+        names = {"host": self.host, "security": self.security, "user name": self.user}
         for name, field in names.items():
             field.setAccessibleName(f"{what}: {name}")
         self.place = row(self.host, self.port)
@@ -50,12 +44,8 @@ class ServerFields(QObject):
         self.trust.setLayout(row(told, self.forget, 1))
         self.forget.clicked.connect(self._unpin)
         self.host.textChanged.connect(self.show_pin)
-        self._usual_port()
+        self.port.setValue(ports[Security.TLS])
         self.show_pin()
-
-    @property
-    def widgets(self) -> tuple[QWidget, ...]:
-        return (self.host, self.port, self.security, self.user)
 
     def guess(self, address: str) -> None:
         """Show, but do not fill in, what is likely for an address."""
@@ -126,4 +116,5 @@ class ServerFields(QObject):
 
     @Slot()
     def _usual_port(self) -> None:
-        self.port.setValue(self._ports[Security(self.security.currentData())])
+        if self.port.value() in self._ports.values():
+            self.port.setValue(self._ports[Security(self.security.currentData())])

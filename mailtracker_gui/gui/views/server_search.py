@@ -27,6 +27,7 @@ class ServerSearch(QFrame):
     It begins when the address is left, and by its button.
     """
 
+    found = Signal(object)  # what was found
     failed = Signal()
     ended = Signal()  # found or not
 
@@ -100,6 +101,7 @@ class ServerSearch(QFrame):
                 self._imap.fill(found.imap)
             look = LOOKS[found.provider.passwords]
             self._say(*look, found.words, found.provider)
+            self.found.emit(found)
             self.ended.emit()
 
     @Slot(str, str)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.spam_settings import SpamSettings
-from mailtracker_gui.gui.widgets.labels import label
+from mailtracker_gui.gui.widgets.labels import label, named
 from mailtracker_gui.gui.widgets.layout import Part, column, row
 from mailtracker_gui.gui.widgets.notice import Notice
 from mailtracker_gui.gui.widgets.number import number
+from mailtracker_gui.ledger.outbox_queries import LONGEST_UNDO
 
 SIZE = (600, 560)
 MOST = 99
-LONGEST_UNDO = 60
 UNDO_WORDS = (
     "So long the main window offers Undo: the letter opens again as you wrote it, and was not sent."
 )
@@ -60,13 +60,13 @@ class SettingsWindow(QWidget):
             column(
                 *_section(
                     "Sending",
-                    row(_named("&Wait before sending", self.undo), self.undo, 1),
+                    row(named("&Wait before sending", self.undo), self.undo, 1),
                     label(UNDO_WORDS, "caption", wrap=True),
                 ),
                 *_section(
                     "Addresses",
                     row(
-                        _named("&Give up after", self.soft), self.soft, label(SOFT_UNIT, "muted"), 1
+                        named("&Give up after", self.soft), self.soft, label(SOFT_UNIT, "muted"), 1
                     ),
                     self.said,
                     label(SOFT_WORDS, "caption", wrap=True),
@@ -104,11 +104,3 @@ class SettingsWindow(QWidget):
 
 def _section(name: str, *parts: Part) -> tuple[Part, ...]:
     return (label(name, "heading"), *parts)
-
-
-def _named(name: str, field: QWidget) -> QLabel:
-    words = label("", "muted")
-    words.setTextFormat(Qt.TextFormat.AutoText)
-    words.setText(name)
-    words.setBuddy(field)
-    return words

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFrame,
-    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -22,6 +20,7 @@ from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.elided import ElidedLabel
 from mailtracker_gui.gui.widgets.labels import IconLabel, label
 from mailtracker_gui.gui.widgets.layout import beside, column, empty, row
+from mailtracker_gui.gui.widgets.short import Short
 from mailtracker_gui.gui.words import plural
 
 TALLEST = 184  # pixels; the letter is more important
@@ -52,22 +51,17 @@ class ThingsToKnow(QFrame):
         self.toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.toggle.toggled.connect(self._unfold)
         self._first = ElidedLabel()
-        # Lines are shown, and so can be measured, a moment after they were added.
-        self._shown = QTimer(self, interval=0, singleShot=True)
-        self._shown.timeout.connect(self._fit)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._mend)
         self._lines = column(gap=8, margins=(12, 4, 8, 8))
-        self._inside = QWidget()
-        self._inside.setProperty("look", "raised")
-        self._inside.setLayout(self._lines)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(self._inside)
-        self._area.hide()
+        self.unfolded = QWidget()
+        self.unfolded.setProperty("look", "raised")
+        self.unfolded.setLayout(self._lines)
+        short = Short(self.unfolded, TALLEST)
+        self.unfolded.hide()  # a scroll area shows what it is given
         head = row(self._icon, self.toggle, self._first, margins=(12, 4, 8, 4))
         head.setStretch(2, 1)
-        self.setLayout(column(head, self._area, gap=0, margins=(1, 0, 1, 1)))
+        self.setLayout(column(head, short, gap=0, margins=(1, 0, 1, 1)))
         self.hide()
 
     @property
@@ -89,30 +83,21 @@ class ThingsToKnow(QFrame):
         self.toggle.setText(f"{count} to know")
         self.toggle.setAccessibleDescription(" ".join(self.words))
         self._fill()
-        self._shown.start()
+        self._say_first()
 
     def unfold(self) -> None:
         self.toggle.setChecked(True)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     @Slot(bool)
     def _unfold(self, wanted: bool) -> None:
         self.toggle.setArrowType(Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow)
-        self._area.setVisible(wanted)
-        self._fit()
+        self.unfolded.setVisible(wanted)
+        self._say_first()
 
-    @Slot()
-    def _fit(self) -> None:
-        """Say the first thing beside the count, or give all of them the room that they need."""
-        unfolded = self.toggle.isChecked()
-        self._first.setText("" if unfolded or not self.remarks else self.remarks[0].what)
-        bar = self._area.verticalScrollBar().sizeHint().width()
-        wanted = max(0, self._lines.heightForWidth(self.width() - bar))
-        self._inside.setFixedHeight(wanted)  # a scroll area asks wrapped words for no height
-        self._area.setFixedHeight(min(wanted, TALLEST))
+    def _say_first(self) -> None:
+        """Say the first thing beside the count, while the others are folded away."""
+        folded = not self.toggle.isChecked()
+        self._first.setText(self.remarks[0].what if folded and self.remarks else "")
 
     def _fill(self) -> None:
         empty(self._lines)

@@ -64,7 +64,7 @@ class AddressLine(QLineEdit):
         begun = last_part(text)
         self._found = self._known(begun) if len(begun) >= SHORTEST else {}
         self._proposals.setStringList(list(self._found))
-        if self._found:
+        if set(self._found.values()) - {begun}:  # what is typed already is no proposal
             self._completer.complete()
         else:
             self._popup().hide()

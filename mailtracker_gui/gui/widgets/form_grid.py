@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
-from mailtracker_gui.gui.widgets.labels import label
+from mailtracker_gui.gui.widgets.labels import label, named
 from mailtracker_gui.gui.widgets.layout import row
 
 
@@ -31,11 +30,7 @@ class FormGrid(QGridLayout):
 
     def line(self, name: str, field: QWidget, place: QLayout | None = None) -> None:
         number = self.rowCount()
-        words = label("", "muted")
-        words.setTextFormat(Qt.TextFormat.AutoText)
-        words.setText(name)
-        words.setBuddy(field)
-        self.addWidget(words, number, 0)
+        self.addWidget(named(name, field), number, 0)
         if place:
             self.addLayout(place, number, 1)
         else:

@@ -38,6 +38,15 @@ def section(text: str, buddy: QWidget | None = None) -> QLabel:
     return made
 
 
+def named(name: str, field: QWidget) -> QLabel:
+    """Return the name of a field, its & a key that leads there; the name is our own."""
+    made = label("", "muted")
+    made.setTextFormat(Qt.TextFormat.AutoText)
+    made.setText(name)
+    made.setBuddy(field)
+    return made
+
+
 class IconLabel(QLabel):
     """An icon that follows the theme.  It says nothing that words beside it do not say."""
 

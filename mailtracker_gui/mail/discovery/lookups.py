@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
-from dns.asyncresolver import Resolver
-from dns.exception import DNSException
 
 from mailtracker_gui.mail.handshake import Dial
+from mailtracker_gui.mail.names import Names
 from mailtracker_gui.mail.tls import trusted
 
 
@@ -20,7 +19,7 @@ from mailtracker_gui.mail.tls import trusted
 class Lookups:
     """Tests bring their own; what is None is the system's."""
 
-    resolver: Resolver | None = None
+    names: Names = field(default_factory=Names)
     transport: Callable[[], httpx.AsyncBaseTransport] | None = None
     dial: Dial = asyncio.open_connection
     tls: ssl.SSLContext | None = None
@@ -28,12 +27,7 @@ class Lookups:
 
     async def ask(self, name: str, kind: str) -> list[Any]:
         """Return the records of a name; none where there is no answer."""
-        try:
-            resolver = self.resolver or Resolver()
-            found = await resolver.resolve(name, kind, search=False, lifetime=self.patience)
-        except (DNSException, OSError):
-            return []
-        return list(found)
+        return await self.names.records(name, kind) or []
 
     def client(self) -> httpx.AsyncClient:
         return httpx.AsyncClient(

@@ -22,9 +22,10 @@ import dns.rcode
 import dns.rdatatype
 import dns.rrset
 import httpx
-from dns.asyncresolver import Resolver
 
 from mailtracker_gui.mail.discovery.lookups import Lookups
+from mailtracker_gui.mail.names import Names
+from tests.dns import resolver
 from tests.mail.conftest import Authority
 from tests.mail.smtp_server import SMTPServer
 
@@ -45,6 +46,7 @@ class Internet:
     patience: float = 5.0
     _servers: dict[tuple[str, int], SMTPServer] = field(default_factory=dict)
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _talks: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def __aenter__(self) -> Self:
         self._transport, _ = await asyncio.get_running_loop().create_datagram_endpoint(
@@ -59,7 +61,12 @@ class Internet:
         await self._stack.aclose()
         self._transport.close()
         self._web.close()
-        await self._web.wait_closed()
+        await self._web.wait_closed()  # it waits for nobody's connection before Python 3.12
+        for talk in self._talks:
+            talk.cancel()
+        await asyncio.gather(*self._talks, return_exceptions=True)
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
 
     async def mail_server(self, name: str, port: int, **how: Any) -> SMTPServer:
         """Let a server be found at `name` and `port`; `proves` is the name it can prove."""
@@ -71,11 +78,8 @@ class Internet:
 
     @property
     def lookups(self) -> Lookups:
-        resolver = Resolver(configure=False)
-        resolver.nameservers = ["127.0.0.1"]
-        resolver.port = self._transport.get_extra_info("sockname")[1]
         return Lookups(
-            resolver=resolver,
+            names=Names(resolver(self._transport.get_extra_info("sockname")[1])),
             transport=lambda: _Named(self.authority.client, self._port),
             dial=self._dial,
             tls=self.authority.client,
@@ -95,6 +99,17 @@ class Internet:
         return await asyncio.open_connection("127.0.0.1", self._servers[host, port].port)
 
     async def _serve(self, reader: StreamReader, writer: StreamWriter) -> None:
+        talk = asyncio.current_task()
+        assert talk
+        self._talks.add(talk)
+        try:
+            await self._answer(reader, writer)
+        except asyncio.CancelledError:
+            return  # this was all there was to do
+        finally:
+            writer.transport.abort()
+
+    async def _answer(self, reader: StreamReader, writer: StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode().splitlines()
         host = next(line for line in head if line.lower().startswith("host:")).split()[1]
         url = f"https://{host}{head[0].split()[1]}"
@@ -115,6 +130,7 @@ class Internet:
             writer.transport.abort()  # the client has seen enough
 
 
+TURNS = 9  # of the loop, in which what was cut off closes its socket
 NAMES = ("lind.example", "mail.example", "*.here.test")
 
 
