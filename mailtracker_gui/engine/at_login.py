@@ -12,6 +12,7 @@ import re
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +36,7 @@ X-GNOME-Autostart-enabled=true
 
 @dataclass(frozen=True, slots=True)
 class AtLogin:
-    """`command` is what the desktop starts.  All raise Trouble where the desktop's place is shut."""
+    """`command` is what the desktop starts."""
 
     command: tuple[str, ...]
 
@@ -53,6 +54,7 @@ class AtLogin:
         return folder / "autostart" / f"{NAME}.desktop"
 
     def choose(self, *, chosen: bool) -> None:
+        """Have it started or not.  Raises Trouble where the desktop's place is shut."""
         try:
             if sys.platform == "win32":
                 _write_registry(self.command if chosen else ())
@@ -92,7 +94,7 @@ def quoted(argument: str) -> str:
 
 
 def _program() -> str:
-    """Return the file that starts us; an AppImage is mounted elsewhere each time, but says where."""
+    """Return the file that starts us; an AppImage, mounted elsewhere each time, says where."""
     if image := os.environ.get("APPIMAGE"):
         return image
     if getattr(sys, "frozen", False):
@@ -102,26 +104,22 @@ def _program() -> str:
 
 
 def _read_registry() -> bool:
-    if sys.platform != "win32":
-        return False
-    import winreg
+    if sys.platform == "win32":
+        import winreg
 
-    try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN) as key:
+        with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN) as key:
             winreg.QueryValueEx(key, NAME)
-    except OSError:
-        return False
-    return True
+            return True
+    return False
 
 
 def _write_registry(command: Sequence[str]) -> None:
-    if sys.platform != "win32":
-        return
-    import subprocess
-    import winreg
+    if sys.platform == "win32":
+        import subprocess
+        import winreg
 
-    with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN) as key:
-        if command:
-            winreg.SetValueEx(key, NAME, 0, winreg.REG_SZ, subprocess.list2cmdline(command))
-        elif _read_registry():
-            winreg.DeleteValue(key, NAME)
+        with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN) as key:
+            if command:
+                winreg.SetValueEx(key, NAME, 0, winreg.REG_SZ, subprocess.list2cmdline(command))
+            elif _read_registry():
+                winreg.DeleteValue(key, NAME)

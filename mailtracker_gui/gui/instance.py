@@ -11,14 +11,16 @@ import hashlib
 import json
 import os
 from pathlib import Path
+from time import sleep
 
 from PySide6.QtCore import QDir, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LONGEST = 1 << 18  # bytes of a wish
-PATIENCE = 3_000  # milliseconds; the first may be busy drawing
+AGAIN = 0.25  # seconds
+PATIENCE = 10_000  # milliseconds; the first may be busy drawing
 TAKEN = b"taken\n"
-TOKEN = "XDG_ACTIVATION_TOKEN"  # Wayland: lets the first come forward in the name of the second
+ACTIVATION = "XDG_ACTIVATION_TOKEN"  # Wayland: lets the first come forward for the second
 
 
 class Instance(QObject):
@@ -33,15 +35,22 @@ class Instance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._meet)
 
-    def hand_over(self, link: str) -> bool:
+    def hand_over(self, link: str, tries: int = 1) -> bool:
         """Give the wish to the first instance; False where there is none."""
+        for _ in range(tries - 1):
+            if self._handed_over(link):
+                return True
+            sleep(AGAIN)
+        return self._handed_over(link)
+
+    def _handed_over(self, link: str) -> bool:
         if not _is_ours(self.name):
             return False
         socket = QLocalSocket()
         socket.connectToServer(self.name)
         if not socket.waitForConnected(PATIENCE):
             return False
-        socket.write(json.dumps({"link": link, "token": os.environ.get(TOKEN, "")}).encode())
+        socket.write(json.dumps({"link": link, "token": os.environ.get(ACTIVATION, "")}).encode())
         socket.write(b"\n")
         return socket.waitForReadyRead(PATIENCE) and socket.readAll().data() == TAKEN
 
@@ -74,7 +83,7 @@ class Instance(QObject):
 
     def _take(self, socket: QLocalSocket) -> None:
         try:
-            wish = json.loads(socket.readLine().data())
+            wish = json.loads(bytes(socket.readLine().data()))
             link, token = str(wish["link"]), str(wish["token"])
         except (ValueError, KeyError, TypeError):
             socket.abort()
@@ -83,12 +92,12 @@ class Instance(QObject):
         socket.flush()
         socket.disconnectFromServer()
         if token:
-            os.environ[TOKEN] = token  # Qt takes it when the window is activated
+            os.environ[ACTIVATION] = token  # Qt takes it when the window is activated
         self.asked.emit(link)
 
 
 def name_of(profile: Path) -> str:
-    """Return the server's name: the user's and the profile's own, short, for a path has 108 bytes."""
+    """Return the server's name: the user's and the profile's own; short, a path has 108 bytes."""
     digest = hashlib.sha256(os.fsencode(profile.expanduser().resolve())).hexdigest()[:16]
     if os.name != "posix":
         return f"mailtracker-{getpass.getuser()}-{digest}"
@@ -99,7 +108,7 @@ def name_of(profile: Path) -> str:
 
 
 def _is_ours(name: str) -> bool:
-    """Whether the socket is there and ours: /tmp is everybody's.  A pipe of Windows says no more."""
+    """Whether the socket is there and ours: /tmp is everybody's, a pipe of Windows is not."""
     if os.name != "posix":
         return True
     try:

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from tzlocal import get_localzone
 
 from mailtracker_gui.engine import clock
+from mailtracker_gui.engine.at_login import AtLogin
 from mailtracker_gui.gui.commands import Commands
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.pulse import GuiGarbageCollector, Pulse
+from mailtracker_gui.gui.resident import Resident
 from mailtracker_gui.gui.theme import Choice, Theme, application_icon
 from mailtracker_gui.gui.tray import Tray
 from mailtracker_gui.gui.views.actions import THEME
@@ -38,6 +40,7 @@ def build(
     pulse: Pulse,
     settings: Path,
     now: Callable[[], datetime] = local_now,
+    at_login: AtLogin | None = None,
 ) -> MainWindow:
     """Return the main window, not yet shown.  The QApplication must exist; call it once."""
     application = QApplication.instance()
@@ -54,8 +57,10 @@ def build(
         theme=Theme.of(application, choice),
         settings=kept,
         now=now,
+        at_login=at_login,
     )
     window = MainWindow(context)
     GuiGarbageCollector(window)
     Tray(context, window)
+    Resident(context, window)
     return window

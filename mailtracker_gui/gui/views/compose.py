@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.mailto import Mailto
 from mailtracker_gui.domain.message import Letter, Tracking
 from mailtracker_gui.gui.addresses import mailbox
 from mailtracker_gui.gui.context import Context
@@ -141,6 +142,25 @@ class Compose(QWidget):
         work = commands.submit(commands.waiting.take_back(letter))
         run(work, self, self._reopen, self._keep)
 
+    def fill(self, asked: Mailto) -> None:
+        """Write what a link asks for; what it adds is in sight before anything is sent."""
+        form = self.form
+        for line, boxes in ((form.to, asked.to), (form.cc, asked.cc), (form.bcc, asked.bcc)):
+            line.setText(", ".join(boxes))
+        if asked.cc or asked.bcc:
+            form.show_copies()
+        form.subject.setText(asked.subject)
+        form.text.setPlainText(asked.body)
+        empty = (one for one in (form.to, form.subject) if not one.text())
+        next(empty, form.text).setFocus()
+
+    def come_forward(self, words: str = "") -> None:
+        if words:
+            self.form.notice.say(words)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def finish(self) -> None:
         """The letter has left: the window is not needed any more."""
         self._done = True
@@ -225,9 +245,7 @@ class Compose(QWidget):
     def _reopen(self) -> None:
         self._busy(busy=False)
         self.form.notice.hide()
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        self.come_forward()
         self.form.text.setFocus()
 
     @Slot(str, str)

@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
     """Follows the ledger's pulse; everything shown is read from the ledger, nothing is kept."""
 
     advanced = Signal()  # the window has taken in what the ledger knows
+    closed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -103,12 +104,17 @@ class MainWindow(QMainWindow):
             self.undo.hurry()
             event.ignore()
             return
+        self.keep()
+        event.accept()
+        self.closed.emit()
+
+    def keep(self) -> None:
+        """Remember how the window is arranged."""
         settings = self._context.settings
         settings.setValue(GEOMETRY, self.saveGeometry())
         settings.setValue(SPLITTER, self._splitter.saveState())
         self.letters.table.keep()
         settings.sync()
-        event.accept()
 
     @Slot()
     def _close_at_last(self) -> None:

@@ -7,16 +7,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mailtracker_gui.gui.context import Context
+from mailtracker_gui.gui.language import t
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.views.spam_settings import SpamSettings
+from mailtracker_gui.gui.views.start_settings import StartSettings
 from mailtracker_gui.gui.widgets.labels import label, named
 from mailtracker_gui.gui.widgets.layout import Part, column, row
 from mailtracker_gui.gui.widgets.notice import Notice
 from mailtracker_gui.gui.widgets.number import number
 from mailtracker_gui.ledger.outbox_queries import LONGEST_UNDO
 
-SIZE = (600, 560)
+SIZE = (600, 700)
 MOST = 99
 UNDO_WORDS = (
     "So long the main window offers Undo: the letter opens again as you wrote it, and was not sent."
@@ -56,6 +58,8 @@ class SettingsWindow(QWidget):
         self.undo.valueChanged.connect(self._keep_undo)
         self.spam = SpamSettings(context)
         self.spam.failed.connect(self.notice.trouble)
+        self.start = StartSettings(context)
+        self.start.failed.connect(self.notice.trouble)
         self.setLayout(
             column(
                 *_section(
@@ -72,6 +76,7 @@ class SettingsWindow(QWidget):
                     label(SOFT_WORDS, "caption", wrap=True),
                 ),
                 *_section("Spam check", self.spam),
+                *_section(t("Start and end"), self.start),
                 1,
                 self.notice,
                 gap=12,

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from mailtracker_gui.domain.mailto import Mailto
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.views.accounts import AccountsWindow
 from mailtracker_gui.gui.views.compose import Compose
@@ -42,14 +43,18 @@ class Windows(QObject):
 
     @Slot()
     def write(self) -> None:
-        """Begin a letter; without an account, first things first."""
+        self.write_to(Mailto())
+
+    def write_to(self, asked: Mailto) -> None:
+        """Begin a letter as a link asks; without an account, first things first."""
         if not self._context.reader.accounts():
             self.show_accounts()
             return
         letter = Compose(self._context, self._parent)
         letter.sent.connect(self.sent)
         letter.leaving.connect(self.leaving)
-        letter.show()
+        letter.fill(asked)
+        letter.come_forward()
 
     @Slot()
     def show_accounts(self) -> None:
