@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from tzlocal import get_localzone
 
-from mailtracker_gui.engine import clock
+from mailtracker_gui.engine import clock, updates
 from mailtracker_gui.engine.at_login import AtLogin
 from mailtracker_gui.gui.commands import Commands
 from mailtracker_gui.gui.context import Context
@@ -19,6 +19,7 @@ from mailtracker_gui.gui.pulse import GuiGarbageCollector, Pulse
 from mailtracker_gui.gui.resident import Resident
 from mailtracker_gui.gui.theme import Choice, Theme, application_icon
 from mailtracker_gui.gui.tray import Tray
+from mailtracker_gui.gui.updates import UpdateCheck
 from mailtracker_gui.gui.views.actions import THEME
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.ledger.reader import Reader
@@ -63,4 +64,6 @@ def build(
     GuiGarbageCollector(window)
     Tray(context, window)
     Resident(context, window)
+    if asked := updates.source():
+        UpdateCheck(context, window, asked)
     return window
