@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian or Ubuntu: `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help demo test ready lint format score bench prove screenshots constraints dist test-packages clean
+.PHONY: help demo test ready lint format score bench prove screenshots constraints dist test-packages release-check clean
 
 BIN := .venv/bin
 
@@ -56,6 +56,9 @@ dist: ## freeze the program and make packages of it, in dist/
 test-packages: ## install, use and purge dist/'s Debian package in a clean Debian (as root)
 	packaging/set-up dist
 	packaging/test-packages
+
+release-check: ready ## everything that must hold before a release (as root)
+	packaging/release-check
 
 clean: ## remove everything git ignores: .venv, caches, builds
 	git clean -fdqX

@@ -1,19 +1,24 @@
 """The licences of everything that is frozen into the program, from where it came from.
 
 A package says its licence in its metadata, a Debian library in its copyright file.  What says
-nothing stops the build: nothing is shipped whose licence does not go with it.
+nothing stops the build: nothing is shipped whose licence does not go with it.  The same list is
+written for machines, as a bill of materials (CycloneDX 1.6).
 """
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterable
+from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
+from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = {
@@ -21,7 +26,9 @@ OURS = {
     "Lucide icons": ("ISC", "resources/icons/LICENSE"),
     "Thunderbird's list of providers": ("MPL-2.0", "resources/ispdb/LICENSE.txt"),
 }
-COMMON = Path("/usr/share/common-licenses")
+# Debian's; elsewhere, say where a copy of that folder is.
+BILL = "sbom.cdx.json"
+COMMON = Path(os.environ.get("COMMON_LICENSES", "/usr/share/common-licenses"))
 NAMED = re.compile(r"/usr/share/common-licenses/([\w.-]+\w)")
 IS_LICENCE = re.compile(r"(LICEN[CS]ES?|COPYING|NOTICE|AUTHORS|COPYRIGHT)\b", re.IGNORECASE)
 TEXTS = {"PySide6_Essentials": ("LGPL-3", "GPL-3"), "shiboken6": ("LGPL-3", "GPL-3")}
@@ -36,29 +43,61 @@ https://sources.debian.org.
 """
 
 
-def gather(sources: Iterable[str], folder: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`purl` is a package URL, where the part is a package."""
+
+    name: str
+    version: str
+    licence: str
+    purl: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}".strip() + f": {self.licence}"
+
+    def component(self) -> dict[str, object]:
+        made = {"type": "library", "name": self.name}
+        made |= {"version": self.version} if self.version else {}
+        named = {"purl": self.purl, "bom-ref": self.purl} if self.purl else {}
+        return made | named | {"licenses": [{"license": {"name": self.licence}}]}
+
+
+def gather(sources: Iterable[str], folder: Path, version: str) -> None:
     """Fill `folder` with the licences of the files frozen in, and of what froze them."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     # PyInstaller's own program starts ours.
     paths = {Path(source).resolve() for source in sources}
     known = [one for one in distributions() if one.name == "pyinstaller" or _holds(one, paths)]
-    lines = [_ours(name, folder) for name in OURS]
-    lines += [
+    parts = [_ours(name, version, folder) for name in OURS]
+    parts += [
         _from_metadata(one, folder) for one in sorted(known, key=lambda one: one.name.lower())
     ]
-    lines += [_from_debian(one, folder) for one in sorted(_debian_packages(paths))]
+    parts += [_from_debian(one, folder) for one in sorted(_debian_packages(paths))]
     python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     _copy([python], folder / "Python")
-    lines.append(f"Python {sys.version.split()[0]}: PSF-2.0")
+    parts.append(Part("Python", sys.version.split()[0], "PSF-2.0"))
     _copy_named(folder)
-    (folder / "README.txt").write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+    lines = "".join(f"{part}\n" for part in parts)
+    (folder / "README.txt").write_text(HEAD + lines, encoding="utf-8")
+    (folder / BILL).write_text(json.dumps(_bill(parts), indent=1) + "\n", encoding="utf-8")
 
 
-def _ours(name: str, folder: Path) -> str:
+def _bill(parts: list[Part]) -> dict[str, object]:
+    program, *inside = (part.component() for part in parts)
+    return {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": program | {"type": "application"}},
+        "components": inside,
+    }
+
+
+def _ours(name: str, version: str, folder: Path) -> Part:
     licence, text = OURS[name]
     _copy([ROOT / text], folder / name)
-    return f"{name}: {licence}"
+    return Part(name, version if name == "MailTracker" else "", licence)
 
 
 def _holds(distribution: Distribution, paths: set[Path]) -> bool:
@@ -68,7 +107,7 @@ def _holds(distribution: Distribution, paths: set[Path]) -> bool:
     return any(Path(str(one.locate())).resolve() in paths for one in files)
 
 
-def _from_metadata(distribution: Distribution, folder: Path) -> str:
+def _from_metadata(distribution: Distribution, folder: Path) -> Part:
     name = distribution.name
     texts = [
         Path(str(one.locate()))
@@ -78,7 +117,9 @@ def _from_metadata(distribution: Distribution, folder: Path) -> str:
     _copy(texts or [COMMON / one for one in TEXTS.get(name, ())], folder / name)
     about = distribution.metadata
     licence = about.get("License-Expression") or about.get("License") or "see its folder"
-    return f"{name} {distribution.version}: {licence.strip().splitlines()[0].lstrip('# ')}"
+    words = licence.strip().splitlines()[0].lstrip("# ")
+    plain = re.sub(r"[-_.]+", "-", name).lower()
+    return Part(name, distribution.version, words, f"pkg:pypi/{plain}@{distribution.version}")
 
 
 def _debian_packages(paths: set[Path]) -> set[str]:
@@ -96,11 +137,12 @@ def _debian_packages(paths: set[Path]) -> set[str]:
     return found
 
 
-def _from_debian(package: str, folder: Path) -> str:
+def _from_debian(package: str, folder: Path) -> Part:
     _copy([Path("/usr/share/doc") / package / "copyright"], folder / package)
     asked = ["dpkg-query", "-W", "-f", "${Version}", package]
     version = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
-    return f"{package} {version.splitlines()[0]}: see its folder"
+    found = version.splitlines()[0]
+    return Part(package, found, "see its folder", f"pkg:deb/debian/{package}@{quote(found)}")
 
 
 def _copy_named(folder: Path) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 
 from mailtracker_gui.domain.trouble import Trouble
@@ -40,7 +41,7 @@ class Program:
     """One per process.  The pulse is made before the engine that uses it, and outlives it."""
 
     def __init__(self, argv: Sequence[str], crashes: Path) -> None:
-        self.qt = QApplication(list(argv))
+        self.qt = Application(list(argv))
         self.qt.setDesktopFileName("mailtracker")
         self.pulse = Pulse()
         self.crash = Crash(crashes, local_now)
@@ -91,6 +92,7 @@ class Program:
         resident.left.connect(heart.stop)
         for number in ENDS:
             signal.signal(number, lambda *_: resident.leave())
+        self.qt.link.connect(resident.do)
         if wish.instance:
             wish.instance.asked.connect(resident.do)
         resident.begin(minimised=wish.minimised, link=wish.link)
@@ -108,6 +110,18 @@ class Program:
         box.setInformativeText(trouble.way_out)
         box.exec()  # nothing else runs yet
         return 2
+
+
+class Application(QApplication):
+    """macOS gives a link to the program that runs, as an event."""
+
+    link = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self.link.emit(event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded))
+            return True
+        return super().event(event)
 
 
 class Heart(QObject):
