@@ -1,11 +1,12 @@
 # Two commands do everything on a fresh Debian or Ubuntu: `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help demo test ready lint format score bench ledger prove screenshots translations constraints clean
+.PHONY: help demo test ready lint format score bench ledger prove screenshots translations constraints
+.PHONY: dist test-packages release-check clean
 
 BIN := .venv/bin
 
 help: ## say what there is
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
 
 demo: ## set up what is missing, then try the program on a small mail world of its own
 	packaging/set-up demo
@@ -38,6 +39,7 @@ bench: ready ## ratios in one run: the tracking server, a large mailbox, a long 
 	$(BIN)/python .ci/bench_catch_up.py
 	$(BIN)/python .ci/bench_imap.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python .ci/bench_window.py $(LEDGER)
+	$(BIN)/python .ci/bench_start.py
 	$(if $(CORPUS),$(BIN)/python .ci/bench_reports.py $(CORPUS),@echo "Reports: make bench CORPUS=DIR")
 
 ledger: ready ## a profile with very many letters: make ledger OUT=DIR ROWS=1000000
@@ -54,6 +56,17 @@ translations: ready ## bring the catalogues up to date with the code, and compil
 
 constraints: ## renew packaging/constraints.txt with the newest versions of everything
 	packaging/make-constraints
+
+dist: ## freeze the program and make packages of it, in dist/
+	packaging/set-up dist
+	packaging/make-dist
+
+test-packages: ## install, use and purge dist/'s Debian package in a clean Debian (as root)
+	packaging/set-up dist
+	packaging/test-packages
+
+release-check: ready ## everything that must hold before a release (as root)
+	packaging/release-check
 
 clean: ## remove everything git ignores: .venv, caches, builds
 	git clean -fdqX

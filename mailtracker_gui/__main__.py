@@ -1,3 +1,7 @@
-from mailtracker_gui.app import main
+from multiprocessing import freeze_support
 
-raise SystemExit(main())
+if __name__ == "__main__":
+    freeze_support()  # the frozen program is also what its other processes run: no more for those
+    from mailtracker_gui.app import main
+
+    raise SystemExit(main())

@@ -7,60 +7,74 @@ they are wanted: scripts and the tracking server run without Qt, and the process
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from mailtracker_gui.cli.output import complain
-from mailtracker_gui.cli.parser import parser
+from mailtracker_gui.cli.parser import parser, words
 from mailtracker_gui.cli.run import run
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.profile import Profile, default_profile
 
 PICTURES = Path("sandbox-screenshots")
+OPENING = 20  # looks, a quarter of a second apart, for a window that is about to open
 QUIET = 15.0  # seconds at speed 1: the longest pause in the sandbox's story
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or the window when there is none; return the exit code."""
-    multiprocessing.freeze_support()
-    options = parser().parse_args(argv)
+    options = parser().parse_args(words(sys.argv[1:] if argv is None else argv))
     if options.command == "sandbox":
         return sandbox(options)
     if options.command is None:
-        return window(Profile(options.profile) if options.profile else default_profile())
+        return window(options)
     return run(options, options.profile)
 
 
-def window(profile: Profile) -> int:
-    """Open the window on a profile."""
+def window(options: Namespace) -> int:
+    """Open the window on a profile, or have the one that is open there come forward."""
     if not _has_screen():
         complain("There is no screen to open a window on. See `mailtracker --help` for commands.")
         return 2
     from mailtracker_gui.cli.on_profile import PASSPHRASE, key_from_environment
+    from mailtracker_gui.engine.at_login import at_login
+    from mailtracker_gui.gui.instance import Instance
+    from mailtracker_gui.gui.program import Program, Wish
+
+    profile = Profile(options.profile) if options.profile else default_profile()
+    program = Program(sys.argv[:1], profile.crashes, profile.window)
+    instance = Instance(profile.folder)
+    if instance.hand_over(options.link):
+        return 0
     from mailtracker_gui.engine.engine import Engine
-    from mailtracker_gui.gui.program import Program
     from mailtracker_gui.ledger.reader import Reader
+    from mailtracker_gui.ledger.store import InUse
     from mailtracker_gui.vault.master_key import PassphraseKey, keyring_works
 
-    program = Program(sys.argv[:1], profile.crashes, profile.window)
     try:
         asked = not keyring_works() and PASSPHRASE not in os.environ
         key = PassphraseKey(program.ask_passphrase()) if asked else key_from_environment()
         engine = Engine(profile, key=key, committed=program.pulse.tell, alarm=program.pulse.warn)
         engine.start()
+    except InUse as trouble:  # by a window that is opening, or by a command
+        return 0 if instance.hand_over(options.link, tries=OPENING) else program.refuse(trouble)
     except Trouble as trouble:
         return program.refuse(trouble)
+    instance.listen()
+    wish = Wish(
+        minimised=options.minimised,
+        link=options.link,
+        instance=instance,
+        at_login=at_login(options.profile),
+    )
     try:
-        return program.run(
-            Reader(profile.ledger),
-            engine,
-            failure=lambda: engine.failure,
-        )
+        with closing(Reader(profile.ledger)) as reader:  # before the writer, which tidies up
+            return program.run(reader, engine, failure=lambda: engine.failure, wish=wish)
     finally:
         engine.stop()
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -46,3 +48,36 @@ def test_a_window_without_a_screen_is_refused_in_one_line(tmp_path: Path) -> Non
 
 def test_the_version_is_said() -> None:
     assert start("--version").stdout.strip() == f"MailTracker {__version__}"
+
+
+def test_only_mailto_links_are_opened(tmp_path: Path) -> None:
+    done = start("--profile", tmp_path, "open", "file:///etc/passwd")
+    assert done.returncode == 2
+    assert "only mailto: links" in done.stderr
+
+
+def test_a_second_start_goes_to_the_first_which_ends_in_order(tmp_path: Path) -> None:
+    seen = WITHOUT_SCREEN | {
+        "DISPLAY": ":none",
+        "QT_QPA_PLATFORM": "offscreen",
+        "MAILTRACKER_PASSPHRASE": "p",
+        "XDG_RUNTIME_DIR": str(tmp_path),
+    }
+    command = [sys.executable, "-m", "mailtracker_gui", "--profile", str(tmp_path / "profile")]
+    first = subprocess.Popen(command, env=seen, stderr=subprocess.PIPE, text=True)
+    try:
+        while not list(tmp_path.glob("mailtracker-*")):
+            assert first.poll() is None, first.communicate()
+            time.sleep(0.05)
+        link = "mailto:ann@example.org"
+        second = subprocess.run([*command, link], env=seen, timeout=60, check=False)
+        assert second.returncode == 0
+        assert first.poll() is None
+        first.send_signal(signal.SIGTERM)
+        _, said = first.communicate(timeout=60)
+    finally:
+        first.kill()
+    assert first.returncode == 0
+    assert "Traceback" not in said
+    assert not list(tmp_path.glob("mailtracker-*"))
+    assert not list((tmp_path / "profile").glob("*-wal"))

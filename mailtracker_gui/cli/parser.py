@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Sequence
 from ipaddress import ip_network
 from pathlib import Path
 
 from mailtracker_gui import __version__
 from mailtracker_gui.domain.account import Security
+from mailtracker_gui.domain.mailto import is_mailto
 
 PASSWORDS = (
     "Passwords are never given on the command line, where every user of the machine could see"
@@ -26,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     )
     root.add_argument("--version", action="version", version=f"MailTracker {__version__}")
     root.add_argument("--profile", type=Path, metavar="DIR", help="keep all data in this folder")
+    root.add_argument("--minimised", action="store_true", help="open the window out of the way")
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     _accounts(
         commands.add_parser("account", help="add, list, test, remove accounts", epilog=PASSWORDS)
@@ -60,7 +63,11 @@ def parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--speed", type=float, default=1.0, help="how fast its time runs")
     sandbox.add_argument("--screenshots", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     window = commands.add_parser("open", help="open the window (as without a command)")
+    window.add_argument(
+        "link", nargs="?", type=_link, default="", help="a mailto: link to write to"
+    )
     window.set_defaults(command=None)
+    root.set_defaults(link="")
     return root
 
 
@@ -71,6 +78,19 @@ def _export(command: argparse.ArgumentParser) -> None:
     what.add_argument("--contacts", action="store_true", help="those written to, not letters")
     what.add_argument("--letter", type=int, metavar="ID", help="all evidence about one letter")
     command.add_argument("--to", type=Path, metavar="FILE", help="standard output, unless given")
+
+
+def words(argv: Sequence[str]) -> list[str]:
+    """Return the arguments as the grammar has them: desktops give a link alone."""
+    alone = len(argv) == 1 or (len(argv) == 3 and argv[0] == "--profile")
+    asked = ["open"] if alone and is_mailto(argv[-1]) else []
+    return [*argv[:-1], *asked, *argv[-1:]]
+
+
+def _link(text: str) -> str:
+    if not is_mailto(text):
+        raise argparse.ArgumentTypeError("only mailto: links can be opened")
+    return text
 
 
 def _json(command: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSettings
 
+from mailtracker_gui.engine.at_login import AtLogin
 from mailtracker_gui.gui.commands import Commands
 from mailtracker_gui.gui.pulse import Pulse
 from mailtracker_gui.gui.theme import Theme
@@ -24,3 +25,4 @@ class Context:
     theme: Theme
     settings: QSettings
     now: Callable[[], datetime]
+    at_login: AtLogin | None = None

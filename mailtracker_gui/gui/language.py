@@ -16,7 +16,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from mailtracker_gui.domain.saying import Said
 
 CONTEXT = "MailTracker"
-LANGUAGE = "language"  # in window.ini; missing or empty: the system's
 ENGLISH = "en"
 TRANSLATIONS = Path(str(files("resources"))) / "translations"
 PREFIX = "mailtracker_"

@@ -31,6 +31,10 @@ WORLD = {  # SQLite's primary error -> what happened, and the way out
 }
 
 
+class InUse(Trouble):
+    """Another MailTracker has the ledger open for writing."""
+
+
 @contextmanager
 def troubles(path: Path) -> Iterator[None]:
     """Turn what the world does to the file into Trouble; our own mistakes pass through."""
@@ -95,7 +99,7 @@ def open_writer(path: Path) -> tuple[sqlite3.Connection, FileLock]:
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
-        raise Trouble(
+        raise InUse(
             "MailTracker is already running on this profile.",
             "Use its window, close it first, or name another profile.",
         ) from error

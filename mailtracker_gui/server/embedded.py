@@ -27,6 +27,7 @@ LONGEST_HEADER = 64 * 1024
 SLOWEST_HEADER = 10.0  # seconds
 CONNECTIONS = 4096  # at once; a slow one is closed when its header is late
 PATIENCE = 10.0  # seconds until it must listen
+WITH_ASYNCPG = "Run a MailTracker that pip installed, and install it there: pip install asyncpg"
 
 
 class Serving:
@@ -85,7 +86,7 @@ class Serving:
         try:
             from mailtracker_gui.server.postgres import PostgresStore
         except ImportError as error:
-            raise Trouble("PostgreSQL needs asyncpg.", "Install it: pip install asyncpg") from error
+            raise Trouble("PostgreSQL needs asyncpg.", WITH_ASYNCPG) from error
         return await PostgresStore.open(self._database)
 
     async def stop(self) -> None:

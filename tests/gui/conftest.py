@@ -65,7 +65,8 @@ def letters(ledger: Ledger) -> list[int]:
 
 
 @pytest.fixture
-def polish(qapp: QApplication) -> Iterator[None]:
+def polish(qapp: QApplication, ledger: Ledger) -> Iterator[None]:
+    ledger.keep_setting("language", "pl")  # for the windows to come
     before = QLocale()
     install(qapp, "pl")
     yield

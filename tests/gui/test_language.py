@@ -12,9 +12,10 @@ from mailtracker_gui.domain.evidence import Kind
 from mailtracker_gui.domain.saying import say
 from mailtracker_gui.engine.outbox_facts import why_details
 from mailtracker_gui.gui import language
-from mailtracker_gui.gui.language import LANGUAGE, install, listed, many, offered, t
+from mailtracker_gui.gui.language import install, listed, many, offered, t
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.views.settings import SettingsWindow
+from mailtracker_gui.gui.views.settings_general import GeneralSettings
 from mailtracker_gui.ledger.ledger import Ledger
 from mailtracker_gui.ledger.rows import AccountState
 from tests.facts import fact
@@ -113,14 +114,18 @@ def test_why_a_letter_was_not_sent_is_said_with_its_parts() -> None:
     assert proof.sentence(dropped).endswith("within 72 hours.")
 
 
-def test_the_language_is_chosen_in_the_settings(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_language_is_chosen_in_the_settings(
+    window: MainWindow, ledger: Ledger, qtbot: QtBot
+) -> None:
     window.actions_.settings.trigger()
     [view] = window.findChildren(SettingsWindow)
-    choice = view.language.language
+    general = view.show_page("General")
+    assert isinstance(general, GeneralSettings)
+    choice = general.language
     assert [choice.itemText(n) for n in range(choice.count())][1:] == ["English", "polski"]
-    assert choice.currentData() == ""
+    assert choice.currentData() == "system"
     choice.setFocus()
     qtbot.keyClicks(choice, "pol")
     qtbot.keyClick(choice, Qt.Key.Key_Return)
     choice.activated.emit(choice.currentIndex())
-    assert window._context.settings.value(LANGUAGE) == "pl"
+    qtbot.waitUntil(lambda: ledger.setting("language") == "pl")

@@ -214,6 +214,13 @@ class Compose(QWidget):
         work = commands.submit(commands.waiting.take_back(letter))
         run(work, self, self._reopen, self._keep)
 
+    def come_forward(self, words: str = "") -> None:
+        if words:
+            self.form.notice.say(words)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     @Slot()
     def finish(self) -> None:
         """The letter has left: the window is not needed any more."""
@@ -351,9 +358,7 @@ class Compose(QWidget):
     def _reopen(self) -> None:
         self._busy(busy=False)
         self.form.notice.hide()
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        self.come_forward()
         self.form.text.setFocus()
 
     @Slot(str, str)

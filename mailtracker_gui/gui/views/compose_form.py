@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mailtracker_gui.domain.account import Account
+from mailtracker_gui.domain.mailto import Mailto
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import mark, t
@@ -162,6 +163,17 @@ class ComposeForm(QWidget):
         for file in letter.attachments:
             if not file.cid:
                 self.attachments.put(file)
+
+    def ask(self, link: Mailto) -> None:
+        """Write what a link asks for; what it adds is in sight before anything is sent."""
+        for line, boxes in ((self.to, link.to), (self.cc, link.cc), (self.bcc, link.bcc)):
+            line.setText(", ".join(boxes))
+        if link.cc or link.bcc:
+            self.show_copies()
+        self.subject.setText(link.subject)
+        self.text.setPlainText(link.body)
+        empty = (one for one in (self.to, self.subject) if not one.text())
+        next(empty, self.text).setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

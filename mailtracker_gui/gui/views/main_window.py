@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
     """Follows the ledger's pulse; everything shown is read from the ledger, nothing is kept."""
 
     advanced = Signal()  # the window has taken in what the ledger knows
+    closed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -126,7 +127,14 @@ class MainWindow(QMainWindow):
             self.undo.hurry()
             event.ignore()
             return
+        self.keep()
         self.exports.line.stop()
+        self.letters.model.finder.close()
+        event.accept()
+        self.closed.emit()
+
+    def keep(self) -> None:
+        """Remember how the window is arranged."""
         settings = self._context.settings
         settings.setValue(GEOMETRY, self.saveGeometry())
         if not self.detail.isHidden():
@@ -135,8 +143,6 @@ class MainWindow(QMainWindow):
         settings.setValue(SIDE_SHOWN, str(self.actions_.side.isChecked()).lower())
         self.letters.table.keep()
         settings.sync()
-        self.letters.model.finder.close()
-        event.accept()
 
     @Slot()
     def _close_at_last(self) -> None:

@@ -21,6 +21,7 @@ from mailtracker_gui.gui.views.settings_page import SettingsPage
 from mailtracker_gui.gui.views.settings_privacy import PrivacySettings
 from mailtracker_gui.gui.views.settings_shortcuts import ShortcutsPage
 from mailtracker_gui.gui.views.spam_settings import SpamSettings
+from mailtracker_gui.gui.views.start_settings import StartSettings
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import column, line, row
 from mailtracker_gui.gui.widgets.notice import Notice
@@ -31,6 +32,7 @@ SIDE = 168
 MARGINS = (24, 20, 24, 20)
 PAGES: tuple[tuple[str, Callable[[Context], QWidget]], ...] = (
     (mark("General"), GeneralSettings),
+    (mark("Start and end"), StartSettings),
     (mark("Sending"), SendingSettings),
     (mark("Addresses"), AddressSettings),
     (mark("Spam check"), SpamSettings),

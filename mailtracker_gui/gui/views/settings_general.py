@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.language import mark, t
+from mailtracker_gui.gui.language import mark, offered, t
 from mailtracker_gui.gui.theme import Choice, Density
 from mailtracker_gui.gui.views.actions import DENSITY, LANGUAGE, THEME
 from mailtracker_gui.gui.views.settings_page import SettingsPage, choice, form
@@ -19,7 +19,7 @@ DENSITIES: dict[str, str] = {
     Density.COMFORTABLE: mark("Comfortable"),
     Density.COMPACT: mark("Compact"),
 }
-LANGUAGES = {"system": mark("As the system"), "en": "English", "pl": "Polski"}
+SYSTEM = {"system": mark("As the system")}
 COMPACT = mark("Compact shows more letters at once: rows, buttons and fields are lower.")
 SPOKEN = mark("Another language is spoken from the next start on.")
 WIDTH = 160
@@ -31,7 +31,7 @@ class GeneralSettings(SettingsPage):
         theme, spoken = context.theme, context.reader.setting(LANGUAGE, "system")
         self.theme = choice(t("Theme"), THEMES, theme.choice)
         self.density = choice(t("Density"), DENSITIES, theme.density)
-        self.language = choice(t("Language"), LANGUAGES, spoken)
+        self.language = choice(t("Language"), SYSTEM | offered(), spoken)
         for box in (self.theme, self.density, self.language):
             box.setMinimumWidth(WIDTH)
         self.fill(

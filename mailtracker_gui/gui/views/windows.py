@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from mailtracker_gui.domain.mailto import Mailto
 from mailtracker_gui.domain.message import Letter
 from mailtracker_gui.gui.context import Context
 
@@ -44,8 +45,13 @@ class Windows(QObject):
         letter = Compose(self._context, self._parent)
         letter.sent.connect(self.sent)
         letter.leaving.connect(self.leaving)
-        letter.show()
+        letter.come_forward()
         return letter
+
+    def write_to(self, asked: Mailto) -> None:
+        """Begin a letter as a link asks."""
+        if letter := self.write():
+            letter.form.ask(asked)
 
     @Slot(object)
     def write_on(self, draft: Letter) -> None:
