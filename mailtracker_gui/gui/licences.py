@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from typing import NamedTuple
 
+from mailtracker_gui.gui.language import t
+
 OURS = "mailtracker-gui"
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 CLASSIFIER = "License :: OSI Approved :: "
@@ -64,7 +66,7 @@ def _licence(one: Distribution) -> str:
     written = [line.partition("\n")[0] for line in told.get_all("License") or ()]
     short = [line for line in written if line and len(line) < LONGEST]
     plain = [*(told.get_all("License-Expression") or ()), *classified, *short]
-    return plain[0] if plain else "see its own files"
+    return plain[0] if plain else t("see its own files")
 
 
 def _key(name: str) -> str:

@@ -16,12 +16,20 @@
       <translation> Powód: {reason}.</translation>
     </message>
     <message>
+      <source> days</source>
+      <translation> dni</translation>
+    </message>
+    <message>
+      <source> days after writing</source>
+      <translation> dni po napisaniu</translation>
+    </message>
+    <message>
       <source> h</source>
       <translation> godz.</translation>
     </message>
     <message>
-      <source> s</source>
-      <translation> s</translation>
+      <source> times</source>
+      <translation> razy</translation>
     </message>
     <message>
       <source>&amp;Accounts</source>
@@ -32,8 +40,20 @@
       <translation>&amp;Adres</translation>
     </message>
     <message>
+      <source>&amp;Apply…</source>
+      <translation>&amp;Zastosuj…</translation>
+    </message>
+    <message>
       <source>&amp;Attach files…</source>
       <translation>&amp;Załącz pliki…</translation>
+    </message>
+    <message>
+      <source>&amp;Back</source>
+      <translation>&amp;Wstecz</translation>
+    </message>
+    <message>
+      <source>&amp;Back up…</source>
+      <translation>&amp;Utwórz kopię…</translation>
     </message>
     <message>
       <source>&amp;Bcc</source>
@@ -56,6 +76,10 @@
       <translation>&amp;Reguły odbić</translation>
     </message>
     <message>
+      <source>&amp;Campaigns</source>
+      <translation>&amp;Kampanie</translation>
+    </message>
+    <message>
       <source>&amp;Cancel</source>
       <translation>&amp;Anuluj</translation>
     </message>
@@ -66,6 +90,14 @@
     <message>
       <source>&amp;Check now</source>
       <translation>&amp;Sprawdź teraz</translation>
+    </message>
+    <message>
+      <source>&amp;Chosen</source>
+      <translation>&amp;Zaznaczone</translation>
+    </message>
+    <message>
+      <source>&amp;Closing the window leaves MailTracker in the tray</source>
+      <translation>&amp;Zamknięcie okna pozostawia program MailTracker w zasobniku</translation>
     </message>
     <message>
       <source>&amp;Columns</source>
@@ -80,6 +112,18 @@
       <translation>Kon&amp;takty</translation>
     </message>
     <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopiuj</translation>
+    </message>
+    <message>
+      <source>&amp;Copy as text</source>
+      <translation>&amp;Kopiuj jako tekst</translation>
+    </message>
+    <message>
+      <source>&amp;Correct the address…</source>
+      <translation>&amp;Popraw adres…</translation>
+    </message>
+    <message>
       <source>&amp;Correct…</source>
       <translation>&amp;Popraw…</translation>
     </message>
@@ -92,8 +136,24 @@
       <translation>&amp;Raport o doręczeniu</translation>
     </message>
     <message>
-      <source>&amp;Domains</source>
-      <translation>&amp;Domeny</translation>
+      <source>&amp;Density</source>
+      <translation>&amp;Gęstość</translation>
+    </message>
+    <message>
+      <source>&amp;Edit…</source>
+      <translation>&amp;Edytuj…</translation>
+    </message>
+    <message>
+      <source>&amp;Encoding</source>
+      <translation>&amp;Kodowanie</translation>
+    </message>
+    <message>
+      <source>&amp;Export the list…</source>
+      <translation>&amp;Eksportuj listę…</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>&amp;Eksportuj…</translation>
     </message>
     <message>
       <source>&amp;Find</source>
@@ -102,6 +162,14 @@
     <message>
       <source>&amp;Folders</source>
       <translation>&amp;Foldery</translation>
+    </message>
+    <message>
+      <source>&amp;Follow up…</source>
+      <translation>&amp;Ponów kontakt…</translation>
+    </message>
+    <message>
+      <source>&amp;Follow-ups</source>
+      <translation>&amp;Ponowienia</translation>
     </message>
     <message>
       <source>&amp;Give up after</source>
@@ -116,12 +184,28 @@
       <translation>&amp;Zatrzymaj</translation>
     </message>
     <message>
+      <source>&amp;Import…</source>
+      <translation>&amp;Importuj…</translation>
+    </message>
+    <message>
       <source>&amp;Judge past reports again</source>
       <translation>&amp;Oceń ponownie dawne raporty</translation>
     </message>
     <message>
+      <source>&amp;Keep the last</source>
+      <translation>Za&amp;chowaj ostatnich</translation>
+    </message>
+    <message>
+      <source>&amp;Language</source>
+      <translation>&amp;Język</translation>
+    </message>
+    <message>
       <source>&amp;Letter</source>
       <translation>&amp;Wiadomość</translation>
+    </message>
+    <message>
+      <source>&amp;Letters</source>
+      <translation>&amp;Wiadomości</translation>
     </message>
     <message>
       <source>&amp;Light</source>
@@ -136,6 +220,22 @@
       <translation>Odnośniki bez śle&amp;dzenia</translation>
     </message>
     <message>
+      <source>&amp;Manage templates…</source>
+      <translation>&amp;Zarządzaj szablonami…</translation>
+    </message>
+    <message>
+      <source>&amp;Month</source>
+      <translation>&amp;Miesiąc</translation>
+    </message>
+    <message>
+      <source>&amp;Mute</source>
+      <translation>&amp;Wycisz</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>&amp;Nazwa</translation>
+    </message>
+    <message>
       <source>&amp;New letter</source>
       <translation>&amp;Nowa wiadomość</translation>
     </message>
@@ -144,8 +244,16 @@
       <translation>Brak zgłoszenia &amp;błędu po</translation>
     </message>
     <message>
+      <source>&amp;On</source>
+      <translation>&amp;Włączone</translation>
+    </message>
+    <message>
       <source>&amp;Open browser</source>
       <translation>&amp;Otwórz przeglądarkę</translation>
+    </message>
+    <message>
+      <source>&amp;Open the folder</source>
+      <translation>&amp;Otwórz folder</translation>
     </message>
     <message>
       <source>&amp;Openings</source>
@@ -154,6 +262,10 @@
     <message>
       <source>&amp;Open…</source>
       <translation>&amp;Otwórz…</translation>
+    </message>
+    <message>
+      <source>&amp;Overview</source>
+      <translation>&amp;Przegląd</translation>
     </message>
     <message>
       <source>&amp;Password</source>
@@ -168,28 +280,44 @@
       <translation>W&amp;strzymaj</translation>
     </message>
     <message>
-      <source>&amp;People</source>
-      <translation>&amp;Osoby</translation>
+      <source>&amp;Privacy settings</source>
+      <translation>Ustawienia &amp;prywatności</translation>
     </message>
     <message>
       <source>&amp;Quit</source>
       <translation>Za&amp;kończ</translation>
     </message>
     <message>
-      <source>&amp;Read receipt</source>
-      <translation>Potwierdzenie prze&amp;czytania</translation>
-    </message>
-    <message>
       <source>&amp;Read the mailbox for reports, receipts and replies</source>
       <translation>Odczytuj z&amp;e skrzynki raporty, potwierdzenia i odpowiedzi</translation>
+    </message>
+    <message>
+      <source>&amp;Readers' traces</source>
+      <translation>Ślady &amp;czytelników</translation>
+    </message>
+    <message>
+      <source>&amp;Receipts only</source>
+      <translation>Tylko potwierdzenia</translation>
     </message>
     <message>
       <source>&amp;Release</source>
       <translation>Z&amp;wolnij</translation>
     </message>
     <message>
+      <source>&amp;Remove a tag…</source>
+      <translation>&amp;Usuń etykietę…</translation>
+    </message>
+    <message>
+      <source>&amp;Rename…</source>
+      <translation>Zmień &amp;nazwę…</translation>
+    </message>
+    <message>
       <source>&amp;Reports without a letter</source>
       <translation>Raporty &amp;bez wiadomości</translation>
+    </message>
+    <message>
+      <source>&amp;Restore…</source>
+      <translation>&amp;Przywróć…</translation>
     </message>
     <message>
       <source>&amp;Resume</source>
@@ -198,6 +326,14 @@
     <message>
       <source>&amp;Save</source>
       <translation>&amp;Zapisz</translation>
+    </message>
+    <message>
+      <source>&amp;Save as PDF…</source>
+      <translation>&amp;Zapisz jako PDF…</translation>
+    </message>
+    <message>
+      <source>&amp;Save as a template…</source>
+      <translation>&amp;Zapisz jako szablon…</translation>
     </message>
     <message>
       <source>&amp;Server and port</source>
@@ -216,12 +352,16 @@
       <translation>&amp;Pokaż wszystkie wiadomości</translation>
     </message>
     <message>
+      <source>&amp;Source</source>
+      <translation>Ź&amp;ródło</translation>
+    </message>
+    <message>
       <source>&amp;Subject</source>
       <translation>Te&amp;mat</translation>
     </message>
     <message>
-      <source>&amp;Tags</source>
-      <translation>&amp;Etykiety</translation>
+      <source>&amp;Tag…</source>
+      <translation>&amp;Etykieta…</translation>
     </message>
     <message>
       <source>&amp;Take back</source>
@@ -240,12 +380,20 @@
       <translation>&amp;Do</translation>
     </message>
     <message>
+      <source>&amp;Tomorrow</source>
+      <translation>&amp;Jutro</translation>
+    </message>
+    <message>
       <source>&amp;Tools</source>
       <translation>&amp;Narzędzia</translation>
     </message>
     <message>
       <source>&amp;Tracking server</source>
       <translation>Serwer ś&amp;ledzenia</translation>
+    </message>
+    <message>
+      <source>&amp;Try the sandbox</source>
+      <translation>&amp;Wypróbuj piaskownicę</translation>
     </message>
     <message>
       <source>&amp;Undo</source>
@@ -262,6 +410,10 @@
     <message>
       <source>&amp;View</source>
       <translation>W&amp;idok</translation>
+    </message>
+    <message>
+      <source>&amp;Views at the side</source>
+      <translation>&amp;Widoki z boku</translation>
     </message>
     <message>
       <source>&amp;Wait before sending</source>
@@ -284,6 +436,10 @@
       <translation>(bez tekstu)</translation>
     </message>
     <message>
+      <source>(removed)</source>
+      <translation>(usunięto)</translation>
+    </message>
+    <message>
       <source>, as it is read now</source>
       <translation>, według obecnego odczytu</translation>
     </message>
@@ -304,8 +460,20 @@
       <translation>Usługa 126 wymaga kodu autoryzacyjnego zamiast hasła; można go utworzyć w ustawieniach poczty.</translation>
     </message>
     <message>
+      <source>12–24 h</source>
+      <translation>12–24 godz.</translation>
+    </message>
+    <message>
       <source>163 wants an authorization code in place of your password; make one in its mail's settings.</source>
       <translation>Usługa 163 wymaga kodu autoryzacyjnego zamiast hasła; można go utworzyć w ustawieniach poczty.</translation>
+    </message>
+    <message>
+      <source>1–3 d</source>
+      <translation>1–3 dni</translation>
+    </message>
+    <message>
+      <source>1–3 h</source>
+      <translation>1–3 godz.</translation>
     </message>
     <message>
       <source>2. Start the server there</source>
@@ -316,8 +484,40 @@
       <translation>3. Odczytanie wiersza połączenia</translation>
     </message>
     <message>
+      <source>3–12 h</source>
+      <translation>3–12 godz.</translation>
+    </message>
+    <message>
+      <source>3–7 d</source>
+      <translation>3–7 dni</translation>
+    </message>
+    <message>
       <source>4. Connect your account, and try the whole way</source>
       <translation>4. Połączenie konta i sprawdzenie całej drogi</translation>
+    </message>
+    <message>
+      <source>60 days</source>
+      <translation>60 dni</translation>
+    </message>
+    <message>
+      <source>&lt; 1 h</source>
+      <translation>&lt; 1 godz.</translation>
+    </message>
+    <message>
+      <source>&gt; 7 d</source>
+      <translation>&gt; 7 dni</translation>
+    </message>
+    <message>
+      <source>A PDF with the month's deliveries, bounces and reading, sent from your account to itself. It is made while MailTracker runs, or when it runs again.</source>
+      <translation>Plik PDF z doręczeniami, odbiciami i odczytami z całego miesiąca, wysyłany z Twojego konta na to samo konto. Powstaje, gdy MailTracker działa, albo po jego ponownym uruchomieniu.</translation>
+    </message>
+    <message>
+      <source>A backup is looked into before it is taken. It takes effect when MailTracker is started the next time; what is here now is set aside beside it, not deleted.</source>
+      <translation>Kopia jest sprawdzana przed przywróceniem. Przywrócenie następuje przy następnym uruchomieniu programu; obecne dane są odkładane obok, nie usuwane.</translation>
+    </message>
+    <message>
+      <source>A bounce you have</source>
+      <translation>Odbicie, które masz</translation>
     </message>
     <message>
       <source>A bounce, a delay or a delivery report</source>
@@ -332,8 +532,28 @@
       <translation>Kopia leży w folderze Wysłane: {agent} przekazał wiadomość dostawcy poczty. Nie dowodzi to, że dotarła do serwera odbiorcy.</translation>
     </message>
     <message>
+      <source>A delivery report says that a server took the letter, or why not; it does not say whether it lies in the inbox, and many large providers send none.</source>
+      <translation>Raport o doręczeniu mówi, że serwer przyjął wiadomość albo dlaczego nie; nie mówi, czy leży ona w skrzynce odbiorczej, a wielu dużych dostawców go nie wysyła.</translation>
+    </message>
+    <message>
+      <source>A file is being written.</source>
+      <translation>Trwa zapisywanie pliku.</translation>
+    </message>
+    <message>
+      <source>A followed link is good evidence of a person; security gateways follow links too, and are told apart by what they do.</source>
+      <translation>Kliknięty odnośnik dobrze świadczy o człowieku; bramki bezpieczeństwa też otwierają odnośniki i rozpoznaje się je po zachowaniu.</translation>
+    </message>
+    <message>
       <source>A further server took the letter; it sends no more reports. That does not prove that it reached the mailbox.</source>
       <translation>Wiadomość przyjął kolejny serwer, który nie wysyła dalszych raportów. Nie dowodzi to, że dotarła do skrzynki.</translation>
+    </message>
+    <message>
+      <source>A letter with fields goes to each recipient alone. Put all of them into the line “To”.</source>
+      <translation>Wiadomość z polami idzie do każdego odbiorcy osobno. Wpisz wszystkich w wierszu „Do”.</translation>
+    </message>
+    <message>
+      <source>A line at the letter's end says it, with a link to object.</source>
+      <translation>Mówi o tym wiersz na końcu wiadomości, z odnośnikiem do sprzeciwu.</translation>
     </message>
     <message>
       <source>A link shows {shown} and leads to {leads}.</source>
@@ -396,6 +616,10 @@
       <translation>Potwierdzenie przeczytania od {who} jest mało prawdopodobne: {name} pozostawia to administratorom.</translation>
     </message>
     <message>
+      <source>A read receipt says that the letter was shown; the recipient sees the request and may refuse it, and many programs never ask.</source>
+      <translation>Potwierdzenie przeczytania mówi, że wiadomość została wyświetlona; odbiorca widzi prośbę i może odmówić, a wiele programów nigdy nie pyta.</translation>
+    </message>
+    <message>
       <source>A report</source>
       <translation>Raport</translation>
     </message>
@@ -408,6 +632,10 @@
       <translation>{did} przez bramę zabezpieczającą lub robota. Wiadomość dotarła na serwer odbiorcy; nikt nie musiał jej widzieć.</translation>
     </message>
     <message>
+      <source>A small mail world of its own, with people who bounce, open, click and answer. Nothing of yours is touched, and it ends with its window.</source>
+      <translation>Mały, zamknięty świat poczty z ludźmi, którzy odbijają, otwierają, klikają i odpowiadają. Nic Twojego nie jest naruszane, a wszystko znika wraz z oknem.</translation>
+    </message>
+    <message>
       <source>A soft bounce means that the address may be good: the mailbox is full, the server busy. Letters to an address that is given up are dropped; the next one that arrives, or your word, makes it good again.</source>
       <translation>Miękkie odbicie oznacza, że adres może być właściwy: skrzynka jest pełna lub serwer zajęty. Na adres, z którego zrezygnowano, nic się nie wysyła; przywraca go następna doręczona wiadomość albo decyzja użytkownika.</translation>
     </message>
@@ -416,12 +644,24 @@
       <translation>Nie można odczytać zapisanego hasła: klucz w systemowej bazie kluczy jest inny.</translation>
     </message>
     <message>
+      <source>A tag needs a name.</source>
+      <translation>Etykieta musi mieć nazwę.</translation>
+    </message>
+    <message>
       <source>A tiny picture tells when it is loaded. Machines load it too, and many programs never do, so silence proves nothing.</source>
       <translation>Mały obrazek zdradza, kiedy go wczytano. Wczytują go też automaty, a wiele programów nigdy tego nie robi, więc cisza niczego nie dowodzi.</translation>
     </message>
     <message>
+      <source>A year</source>
+      <translation>Rok</translation>
+    </message>
+    <message>
       <source>A&amp;dd account</source>
       <translation>&amp;Dodaj konto</translation>
+    </message>
+    <message>
+      <source>A&amp;dd follow-up</source>
+      <translation>&amp;Dodaj ponowienie</translation>
     </message>
     <message>
       <source>A&amp;dd rule</source>
@@ -488,6 +728,10 @@
       <translation>Dodaj konto</translation>
     </message>
     <message>
+      <source>Add an account first.</source>
+      <translation>Najpierw dodaj konto.</translation>
+    </message>
+    <message>
       <source>Add one.</source>
       <translation>Należy dodać odbiorcę.</translation>
     </message>
@@ -500,8 +744,8 @@
       <translation>Dodaj zestaw &amp;początkowy</translation>
     </message>
     <message>
-      <source>Add your mail account</source>
-      <translation>Dodaj konto pocztowe</translation>
+      <source>Add&amp;ress</source>
+      <translation>Ad&amp;res</translation>
     </message>
     <message>
       <source>Address</source>
@@ -520,12 +764,72 @@
       <translation>Adres filtra spamu</translation>
     </message>
     <message>
+      <source>Address that gets the report</source>
+      <translation>Adres, na który przychodzi raport</translation>
+    </message>
+    <message>
       <source>Addresses</source>
       <translation>Adresy</translation>
     </message>
     <message>
-      <source>After {times} without an arrival between them, nothing more is sent there.</source>
-      <translation>Jeśli między nimi nic nie dotarło, po {times} nic więcej nie jest tam wysyłane.</translation>
+      <source>After half a day to a day</source>
+      <translation>Po 12–24 godzinach</translation>
+    </message>
+    <message>
+      <source>After more than a week</source>
+      <translation>Po ponad tygodniu</translation>
+    </message>
+    <message>
+      <source>After one to three days</source>
+      <translation>Po 1–3 dniach</translation>
+    </message>
+    <message>
+      <source>After one to three hours</source>
+      <translation>Po 1–3 godzinach</translation>
+    </message>
+    <message>
+      <source>After three to seven days</source>
+      <translation>Po 3–7 dniach</translation>
+    </message>
+    <message>
+      <source>After three to twelve hours</source>
+      <translation>Po 3–12 godzinach</translation>
+    </message>
+    <message numerus="yes">
+      <source>After {n} soft bounces in a row without an arrival between them, nothing more is sent there.</source>
+      <translation>
+        <numerusform>Po {n} miękkim odbiciu bez doręczenia po nim nic więcej się tam nie wysyła.</numerusform>
+        <numerusform>Po {n} miękkich odbiciach z rzędu bez doręczenia między nimi nic więcej się tam nie wysyła.</numerusform>
+        <numerusform>Po {n} miękkich odbiciach z rzędu bez doręczenia między nimi nic więcej się tam nie wysyła.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Wszystko</translation>
+    </message>
+    <message>
+      <source>All accounts</source>
+      <translation>Wszystkie konta</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>Wszystkie pliki</translation>
+    </message>
+    <message>
+      <source>All letters</source>
+      <translation>Wszystkie wiadomości</translation>
+    </message>
+    <message>
+      <source>All recipients</source>
+      <translation>Wszyscy odbiorcy</translation>
+    </message>
+    <message>
+      <source>All tags</source>
+      <translation>Wszystkie etykiety</translation>
+    </message>
+    <message>
+      <source>All time</source>
+      <translation>Cały okres</translation>
     </message>
     <message>
       <source>Allow IMAP in Naver's settings; with two-step verification, make an app password.</source>
@@ -552,12 +856,24 @@
       <translation>Najpierw należy zezwolić na dostęp innych programów w ustawieniach zabezpieczeń poczty Xfinity.</translation>
     </message>
     <message>
+      <source>Also letters &amp;until now</source>
+      <translation>Także wiadomości &amp;dotychczasowe</translation>
+    </message>
+    <message>
+      <source>Alt with an underlined letter leads to its button, field or menu.</source>
+      <translation>Klawisz Alt z podkreśloną literą prowadzi do jej przycisku, pola lub menu.</translation>
+    </message>
+    <message>
       <source>An address it does not name</source>
       <translation>Adres, którego raport nie podaje</translation>
     </message>
     <message>
       <source>An answer by a person</source>
       <translation>Odpowiedź od człowieka</translation>
+    </message>
+    <message>
+      <source>An answer proves that a letter arrived; that none came, or that nobody complained, proves nothing and is never called “delivered”.</source>
+      <translation>Odpowiedź dowodzi, że wiadomość dotarła; brak odpowiedzi albo brak zgłoszeń nie dowodzi niczego i nigdy nie jest nazywany „doręczeniem”.</translation>
     </message>
     <message>
       <source>An attempt to send began.</source>
@@ -570,6 +886,30 @@
     <message>
       <source>An automatic reply came: the mailbox has the letter. That does not prove that anyone read it.</source>
       <translation>Przyszła odpowiedź automatyczna: wiadomość jest w skrzynce. Nie dowodzi to, że ktoś ją przeczytał.</translation>
+    </message>
+    <message>
+      <source>An opening says that a tiny picture was loaded: by a person or by a machine, and by nobody where pictures are blocked, so silence proves nothing.</source>
+      <translation>Otwarcie mówi, że wczytano maleńki obrazek: zrobił to człowiek albo automat, a tam, gdzie obrazki są blokowane, nikt, więc cisza niczego nie dowodzi.</translation>
+    </message>
+    <message>
+      <source>Anon&amp;ymous</source>
+      <translation>Anon&amp;imowo</translation>
+    </message>
+    <message>
+      <source>Another computer</source>
+      <translation>Inny komputer</translation>
+    </message>
+    <message>
+      <source>Another language is spoken from the next start on.</source>
+      <translation>Inny język obowiązuje od następnego uruchomienia.</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Odpowiedź</translation>
+    </message>
+    <message>
+      <source>Any day</source>
+      <translation>Dowolny dzień</translation>
     </message>
     <message>
       <source>Apple Mail or Outlook shows the letter to somebody, so long after hand-off</source>
@@ -596,6 +936,18 @@
       <translation>kwietnia</translation>
     </message>
     <message>
+      <source>As a table</source>
+      <translation>Jako tabela</translation>
+    </message>
+    <message>
+      <source>As it will look</source>
+      <translation>Jak będzie wyglądać</translation>
+    </message>
+    <message>
+      <source>As known on {date}.</source>
+      <translation>Stan na {date}.</translation>
+    </message>
+    <message>
       <source>As recipients see it</source>
       <translation>Tak, jak widzą odbiorcy</translation>
     </message>
@@ -610,6 +962,10 @@
     <message>
       <source>As the report itself &amp;says</source>
       <translation>Tak, jak mówi &amp;sam raport</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Jak w systemie</translation>
     </message>
     <message>
       <source>Ask its operator for a client id, and enter it.</source>
@@ -628,6 +984,14 @@
       <translation>Śledzone</translation>
     </message>
     <message>
+      <source>Asks nothing. You learn of bounces and answers only.</source>
+      <translation>O nic nie prosi. Dowiesz się tylko o odbiciach i odpowiedziach.</translation>
+    </message>
+    <message>
+      <source>Asks servers and the reader's program in the open. Either may stay silent.</source>
+      <translation>Prosi jawnie serwery i program czytelnika. Każdy z nich może milczeć.</translation>
+    </message>
+    <message>
       <source>Asks the mail servers to say whether they took the letter. Many large providers never answer.</source>
       <translation>Prosi serwery pocztowe o potwierdzenie przyjęcia wiadomości. Wielu dużych dostawców nigdy nie odpowiada.</translation>
     </message>
@@ -640,12 +1004,20 @@
       <translation>O wybranej &amp;dacie i godzinie…</translation>
     </message>
     <message>
+      <source>At least so many: who loads no images is not seen. What machines loaded does not count.</source>
+      <translation>Co najmniej tylu: kto nie wczytuje obrazków, tego nie widać. Wczytania przez automaty się nie liczą.</translation>
+    </message>
+    <message>
       <source>At once</source>
       <translation>Od razu</translation>
     </message>
     <message>
       <source>Attach files</source>
       <translation>Załącz pliki</translation>
+    </message>
+    <message>
+      <source>Attached: {files}</source>
+      <translation>Załączniki: {files}</translation>
     </message>
     <message>
       <source>Attach…</source>
@@ -664,8 +1036,32 @@
       <translation>Odpowiedź automatyczna</translation>
     </message>
     <message>
+      <source>Awaiting</source>
+      <translation>Oczekujące</translation>
+    </message>
+    <message>
+      <source>Back up</source>
+      <translation>Utwórz kopię</translation>
+    </message>
+    <message>
+      <source>Back up every &amp;week, into the profile's folder</source>
+      <translation>Twórz kopię co &amp;tydzień, w folderze profilu</translation>
+    </message>
+    <message>
       <source>Back where it was &amp;found</source>
       <translation>&amp;Przywróć do poprzedniej wiadomości</translation>
+    </message>
+    <message>
+      <source>Backed up: {what}. {file}</source>
+      <translation>W kopii: {what}. {file}</translation>
+    </message>
+    <message>
+      <source>Backup</source>
+      <translation>Kopia zapasowa</translation>
+    </message>
+    <message>
+      <source>Backups (*.zip)</source>
+      <translation>Kopie zapasowe (*.zip)</translation>
     </message>
     <message>
       <source>Bcc</source>
@@ -678,6 +1074,10 @@
     <message>
       <source>Begin again.</source>
       <translation>Należy zacząć od nowa.</translation>
+    </message>
+    <message>
+      <source>Begin with a letter that you kept</source>
+      <translation>Zacznij od zachowanej wiadomości</translation>
     </message>
     <message>
       <source>Belongs to a letter</source>
@@ -724,6 +1124,10 @@
       <translation>Oba: liczone jako miękkie, sprawdzane na końcu</translation>
     </message>
     <message>
+      <source>Bounce</source>
+      <translation>Odbicie</translation>
+    </message>
+    <message>
       <source>Bounce rules</source>
       <translation>Reguły odbić</translation>
     </message>
@@ -736,12 +1140,12 @@
       <translation>Odbity adres</translation>
     </message>
     <message>
-      <source>Bounces are counted here by the domain of the address.</source>
-      <translation>Odbicia są tu liczone według domeny adresu.</translation>
+      <source>Bounces</source>
+      <translation>Odbicia</translation>
     </message>
     <message>
-      <source>Bounces by {name}</source>
-      <translation>Odbicia: {name}</translation>
+      <source>Bounces by kind</source>
+      <translation>Odbicia według rodzaju</translation>
     </message>
     <message>
       <source>Bounces come back all the same.</source>
@@ -756,8 +1160,40 @@
       <translation>Lista punktowana</translation>
     </message>
     <message>
+      <source>By account</source>
+      <translation>Według konta</translation>
+    </message>
+    <message>
+      <source>By day</source>
+      <translation>Według dnia</translation>
+    </message>
+    <message>
+      <source>By domain</source>
+      <translation>Według domeny</translation>
+    </message>
+    <message>
+      <source>By month</source>
+      <translation>Według miesiąca</translation>
+    </message>
+    <message>
+      <source>By recipient</source>
+      <translation>Według odbiorcy</translation>
+    </message>
+    <message>
+      <source>By tag</source>
+      <translation>Według etykiety</translation>
+    </message>
+    <message>
       <source>By the saved rules; every change can be undone together</source>
       <translation>Według zapisanych reguł; wszystkie zmiany można razem cofnąć</translation>
+    </message>
+    <message>
+      <source>By week</source>
+      <translation>Według tygodnia</translation>
+    </message>
+    <message>
+      <source>Campaigns</source>
+      <translation>Kampanie</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -774,6 +1210,18 @@
     <message>
       <source>Cc, &amp;Bcc</source>
       <translation>DW, &amp;UDW</translation>
+    </message>
+    <message>
+      <source>Central European (Windows-1250)</source>
+      <translation>Środkowoeuropejskie (Windows-1250)</translation>
+    </message>
+    <message>
+      <source>Check disk and permissions.</source>
+      <translation>Sprawdź dysk i uprawnienia.</translation>
+    </message>
+    <message>
+      <source>Check for &amp;updates…</source>
+      <translation>Sprawdź &amp;aktualizacje…</translation>
     </message>
     <message>
       <source>Check its URL, and that the server runs and lets this user in.</source>
@@ -812,6 +1260,10 @@
       <translation>Należy sprawdzić identyfikator i klucz klienta tego programu: Narzędzia › Konta › Zaloguj.</translation>
     </message>
     <message>
+      <source>Check the disk and the permissions.</source>
+      <translation>Sprawdź dysk i uprawnienia.</translation>
+    </message>
+    <message>
       <source>Check the disk, or move the file away.</source>
       <translation>Należy sprawdzić dysk albo przenieść plik.</translation>
     </message>
@@ -822,6 +1274,10 @@
     <message>
       <source>Check the disk; nothing more is written.</source>
       <translation>Należy sprawdzić dysk; nic więcej nie zostanie zapisane.</translation>
+    </message>
+    <message>
+      <source>Check the file.</source>
+      <translation>Sprawdź plik.</translation>
     </message>
     <message>
       <source>Check the name in the DNS, the server's certificate and its firewall.</source>
@@ -872,8 +1328,28 @@
       <translation>Należy wybrać TLS lub STARTTLS; bez szyfrowania można łączyć się tylko z serwerem na tym komputerze.</translation>
     </message>
     <message>
+      <source>Choose a &amp;table…</source>
+      <translation>Wybierz &amp;tabelę…</translation>
+    </message>
+    <message>
+      <source>Choose a CSV file. Its first row names the columns.</source>
+      <translation>Wybierz plik CSV. Pierwszy wiersz zawiera nazwy kolumn.</translation>
+    </message>
+    <message>
+      <source>Choose a table</source>
+      <translation>Wybierz tabelę</translation>
+    </message>
+    <message>
       <source>Choose another name.</source>
       <translation>Należy wybrać inną nazwę.</translation>
+    </message>
+    <message>
+      <source>Choose another period, account or tag above.</source>
+      <translation>Wybierz powyżej inny okres, konto lub etykietę.</translation>
+    </message>
+    <message>
+      <source>Choose another place.</source>
+      <translation>Wybierz inne miejsce.</translation>
     </message>
     <message>
       <source>Choose one to see what is known of each recipient, and why.</source>
@@ -900,6 +1376,14 @@
       <translation>Wybierz…</translation>
     </message>
     <message>
+      <source>Chosen dates</source>
+      <translation>Wybrane daty</translation>
+    </message>
+    <message>
+      <source>Clea&amp;r</source>
+      <translation>Wyczyś&amp;ć</translation>
+    </message>
+    <message>
       <source>Clear the search</source>
       <translation>Wyczyść wyszukiwanie</translation>
     </message>
@@ -916,6 +1400,10 @@
       <translation>Kliknięte przez nadawcę</translation>
     </message>
     <message>
+      <source>Clicks</source>
+      <translation>Kliknięcia</translation>
+    </message>
+    <message>
       <source>Client &amp;id…</source>
       <translation>&amp;Identyfikator klienta…</translation>
     </message>
@@ -926,6 +1414,14 @@
     <message>
       <source>Client secret</source>
       <translation>Klucz tajny klienta</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Zamknij</translation>
+    </message>
+    <message>
+      <source>Close MailTracker and start it again: then it is restored.</source>
+      <translation>Zamknij program MailTracker i uruchom go ponownie: wtedy nastąpi przywrócenie.</translation>
     </message>
     <message>
       <source>Close the other program, or restart the computer.</source>
@@ -940,8 +1436,32 @@
       <translation>Należy zamknąć program, który go używa; wysłane już wiadomości wskazują ten port.</translation>
     </message>
     <message>
+      <source>Close the window, or the question in it</source>
+      <translation>Zamknij okno albo pytanie w nim</translation>
+    </message>
+    <message>
+      <source>Comfortable</source>
+      <translation>Wygodna</translation>
+    </message>
+    <message>
+      <source>Comma</source>
+      <translation>Przecinek</translation>
+    </message>
+    <message>
+      <source>Compact</source>
+      <translation>Zwarta</translation>
+    </message>
+    <message>
+      <source>Compact shows more letters at once: rows, buttons and fields are lower.</source>
+      <translation>Zwarta pokazuje więcej wiadomości naraz: wiersze, przyciski i pola są niższe.</translation>
+    </message>
+    <message>
       <source>Complained</source>
       <translation>Skarga</translation>
+    </message>
+    <message>
+      <source>Condition</source>
+      <translation>Warunek</translation>
     </message>
     <message>
       <source>Connecting…</source>
@@ -958,6 +1478,10 @@
     <message>
       <source>Contradictory</source>
       <translation>Sprzeczne dane</translation>
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation>Skopiowano.</translation>
     </message>
     <message>
       <source>Copy</source>
@@ -992,12 +1516,52 @@
       <translation>Należy poprawić {table} albo usunąć tę zmienną.</translation>
     </message>
     <message>
+      <source>Count all domains again</source>
+      <translation>Licz znowu wszystkie domeny</translation>
+    </message>
+    <message>
+      <source>Counts openings and clicks by day. It cannot tell who read.</source>
+      <translation>Liczy otwarcia i kliknięcia według dni. Nie wskaże, kto czytał.</translation>
+    </message>
+    <message>
+      <source>Crash log</source>
+      <translation>Dziennik awarii</translation>
+    </message>
+    <message>
+      <source>Crash reports</source>
+      <translation>Raporty o awariach</translation>
+    </message>
+    <message>
       <source>Created</source>
       <translation>Utworzono</translation>
     </message>
     <message>
+      <source>D&amp;one</source>
+      <translation>Zała&amp;twione</translation>
+    </message>
+    <message>
       <source>DNS knows no mail server of it: the letter would bounce. Check the spelling.</source>
       <translation>DNS nie zna jej serwera poczty: wiadomość zostałaby odbita. Należy sprawdzić pisownię.</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Ciemny</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>Dane</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Dzień</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>Dni</translation>
+    </message>
+    <message>
+      <source>Days without an opening</source>
+      <translation>Dni bez otwarcia</translation>
     </message>
     <message>
       <source>December</source>
@@ -1016,8 +1580,24 @@
       <translation>Usunięto bez przeczytania</translation>
     </message>
     <message>
+      <source>Deleted: {what}.</source>
+      <translation>Usunięto: {what}.</translation>
+    </message>
+    <message>
       <source>Delivered</source>
       <translation>Doręczono</translation>
+    </message>
+    <message>
+      <source>Delivered today</source>
+      <translation>Doręczone dzisiaj</translation>
+    </message>
+    <message>
+      <source>Deliveries</source>
+      <translation>Doręczenia</translation>
+    </message>
+    <message>
+      <source>Deliveries, bounces with the servers' answers, and reading: by day, by domain, and in charts.</source>
+      <translation>Doręczenia, odbicia z odpowiedziami serwerów i odczyty: według dni, według domen i na wykresach.</translation>
     </message>
     <message>
       <source>Delivery</source>
@@ -1026,6 +1606,22 @@
     <message>
       <source>Delivery to {who} cannot be confirmed: {name} takes letters unreported.</source>
       <translation>Nie można potwierdzić doręczenia do {who}: {name} przyjmuje wiadomości bez raportów.</translation>
+    </message>
+    <message>
+      <source>Density</source>
+      <translation>Gęstość</translation>
+    </message>
+    <message>
+      <source>Det&amp;ails</source>
+      <translation>Szcze&amp;góły</translation>
+    </message>
+    <message>
+      <source>Did my mail arrive, and was it read?</source>
+      <translation>Czy moja wiadomość dotarła i czy ją przeczytano?</translation>
+    </message>
+    <message>
+      <source>Did my mail arrive, and was it read? Evidence for every answer.</source>
+      <translation>Czy moja wiadomość dotarła i czy ją przeczytano? Dowód na każdą odpowiedź.</translation>
     </message>
     <message>
       <source>Discard</source>
@@ -1048,12 +1644,20 @@
       <translation>Sposób potraktowania</translation>
     </message>
     <message>
+      <source>Do not install anything from there; ask whoever gave you MailTracker.</source>
+      <translation>Niczego stamtąd nie instaluj; zapytaj tego, od kogo masz program MailTracker.</translation>
+    </message>
+    <message>
       <source>Do not s&amp;end</source>
       <translation>Ni&amp;e wysyłaj</translation>
     </message>
     <message>
       <source>Domain</source>
       <translation>Domena</translation>
+    </message>
+    <message>
+      <source>Done so far</source>
+      <translation>Wykonane dotąd</translation>
     </message>
     <message>
       <source>Drop a mail here, or paste its source.</source>
@@ -1064,12 +1668,32 @@
       <translation>Nie wysłano</translation>
     </message>
     <message>
+      <source>Each recipient counts on the day the letter was written, by what is known of them now.</source>
+      <translation>Każdy odbiorca liczy się w dniu napisania wiadomości, według tego, co wiadomo o nim teraz.</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>Kodowanie</translation>
+    </message>
+    <message>
       <source>Enhanced status code</source>
       <translation>Rozszerzony kod stanu</translation>
     </message>
     <message>
       <source>Enter its current key.</source>
       <translation>Należy wpisać jego obecny klucz.</translation>
+    </message>
+    <message>
+      <source>Enter or a double click counts only that one.</source>
+      <translation>Enter lub dwukrotne kliknięcie liczy tylko ten wiersz.</translation>
+    </message>
+    <message>
+      <source>Enter or a double click on a number shows who is behind it.</source>
+      <translation>Enter lub dwukrotne kliknięcie liczby pokazuje, kto się za nią kryje.</translation>
+    </message>
+    <message>
+      <source>Enter or a double click shows the letter in the main window.</source>
+      <translation>Enter lub dwukrotne kliknięcie pokazuje wiadomość w głównym oknie.</translation>
     </message>
     <message>
       <source>Enter the account's password again.</source>
@@ -1124,12 +1748,56 @@
       <translation>Tu są wszyscy adresaci i to, co stało się z wiadomościami do nich.</translation>
     </message>
     <message>
+      <source>Everything stays on this computer. Receipts, openings and links are off until you choose them, for an account or for one letter, and each says what it tells of the reader.</source>
+      <translation>Wszystko pozostaje na tym komputerze. Potwierdzenia, otwarcia i odnośniki są wyłączone, dopóki ich nie wybierzesz dla konta lub wiadomości, a przy każdym napisano, co zdradza o czytelniku.</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>Wszędzie</translation>
+    </message>
+    <message>
+      <source>Evidence pack (*.zip)</source>
+      <translation>Zestaw dowodów (*.zip)</translation>
+    </message>
+    <message>
       <source>Expanded</source>
       <translation>Przekazano liście</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>Eksport</translation>
+    </message>
+    <message>
+      <source>Export all e&amp;vidence…</source>
+      <translation>Eksportuj wszystkie &amp;dowody…</translation>
+    </message>
+    <message>
+      <source>Export c&amp;ontacts…</source>
+      <translation>Eksportuj k&amp;ontakty…</translation>
+    </message>
+    <message>
+      <source>Export evidence &amp;pack…</source>
+      <translation>Eksportuj &amp;zestaw dowodów…</translation>
+    </message>
+    <message>
+      <source>Export takes them all.</source>
+      <translation>Eksport obejmuje wszystkie.</translation>
+    </message>
+    <message>
+      <source>Exported: {file}</source>
+      <translation>Wyeksportowano: {file}</translation>
+    </message>
+    <message>
+      <source>F&amp;ilter</source>
+      <translation>F&amp;iltr</translation>
+    </message>
+    <message>
       <source>F&amp;rom</source>
       <translation>&amp;Od</translation>
+    </message>
+    <message>
+      <source>F&amp;ull</source>
+      <translation>&amp;Pełne</translation>
     </message>
     <message>
       <source>Failed</source>
@@ -1148,12 +1816,28 @@
       <translation>Rodzaj zgłoszenia</translation>
     </message>
     <message>
+      <source>Fields for the letter: {listed}</source>
+      <translation>Pola do wiadomości: {listed}</translation>
+    </message>
+    <message>
       <source>Fill in To, Cc or Bcc.</source>
       <translation>Należy wypełnić pole Do, DW lub UDW.</translation>
     </message>
     <message>
+      <source>Fill in and send</source>
+      <translation>Wypełnij i wyślij</translation>
+    </message>
+    <message>
+      <source>Fill it in, or leave it off.</source>
+      <translation>Uzupełnij albo pozostaw wyłączone.</translation>
+    </message>
+    <message>
       <source>Find s&amp;ervers</source>
       <translation>Znajdź s&amp;erwery</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>Pierwszy dzień</translation>
     </message>
     <message>
       <source>Folders</source>
@@ -1163,13 +1847,37 @@
       <source>Follow letters written in &amp;other programs, by their copy in Sent</source>
       <translation>Śledź wiadomości z &amp;innych programów (kopie w Wysłanych)</translation>
     </message>
+    <message numerus="yes">
+      <source>Follow up: {who} and others</source>
+      <translation>
+        <numerusform>Ponowienie: {who}</numerusform>
+        <numerusform>Ponowienie: {who} i inni</numerusform>
+        <numerusform>Ponowienie: {who} i inni</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Follow-up</source>
+      <translation>Ponowienie</translation>
+    </message>
+    <message>
+      <source>Follow-ups</source>
+      <translation>Ponowienia</translation>
+    </message>
     <message>
       <source>For a campaign. Bounces are counted by tag, and the list finds it.</source>
       <translation>Na potrzeby kampanii. Odbicia są liczone według etykiet, a lista je wyszukuje.</translation>
     </message>
     <message>
+      <source>Forget</source>
+      <translation>Zapominanie</translation>
+    </message>
+    <message>
       <source>Forget it</source>
       <translation>Zapomnij</translation>
+    </message>
+    <message>
+      <source>Forgotten is deleted, every day, and cannot be brought back; once a week the file is written anew, so that no trace stays. Your mailbox, backups and tracking servers elsewhere are not touched.</source>
+      <translation>To, co zapomniane, jest codziennie usuwane i nie da się go przywrócić; raz w tygodniu plik jest zapisywany na nowo, aby nie pozostał żaden ślad. Twoja skrzynka, kopie zapasowe i serwery śledzenia gdzie indziej pozostają nietknięte.</translation>
     </message>
     <message>
       <source>Found by themselves</source>
@@ -1188,16 +1896,32 @@
       <translation>Należy zwolnić miejsce; nic nie zginęło, praca zostanie potem wznowiona.</translation>
     </message>
     <message>
+      <source>Free some.</source>
+      <translation>Zwolnij trochę miejsca.</translation>
+    </message>
+    <message>
       <source>From</source>
       <translation>Od</translation>
+    </message>
+    <message>
+      <source>From this day</source>
+      <translation>Od tego dnia</translation>
+    </message>
+    <message>
+      <source>From where and with which program somebody opened or clicked. That they did stays.</source>
+      <translation>Skąd i jakim programem ktoś otworzył lub kliknął. Sam fakt pozostaje.</translation>
+    </message>
+    <message>
+      <source>General</source>
+      <translation>Ogólne</translation>
     </message>
     <message>
       <source>Give &amp;up after</source>
       <translation>Rezygnu&amp;j po</translation>
     </message>
     <message>
-      <source>Give a letter a tag while you write it: its bounces are counted here.</source>
-      <translation>Podczas pisania można nadać wiadomości etykietę; jej odbicia są tu liczone.</translation>
+      <source>Give a letter a tag while you write it: what became of it is counted here.</source>
+      <translation>Nadaj wiadomości etykietę podczas pisania: tutaj policzone jest, co się z nią stało.</translation>
     </message>
     <message>
       <source>Give the passphrase.</source>
@@ -1236,11 +1960,19 @@
       <translation>Dobry</translation>
     </message>
     <message>
+      <source>Half of them within {time}.</source>
+      <translation>Połowa z nich w ciągu {time}.</translation>
+    </message>
+    <message>
       <source>Handed to your provider</source>
       <translation>Przekazano dostawcy</translation>
     </message>
     <message>
       <source>Handing the letter over…</source>
+      <translation>Przekazywanie wiadomości…</translation>
+    </message>
+    <message>
+      <source>Handing the letters over…</source>
       <translation>Przekazywanie wiadomości…</translation>
     </message>
     <message>
@@ -1256,6 +1988,10 @@
       <translation>Twarde odbicie: adres jest niewłaściwy</translation>
     </message>
     <message>
+      <source>Hard bounces</source>
+      <translation>Twarde odbicia</translation>
+    </message>
+    <message>
       <source>Held</source>
       <translation>Zatrzymano</translation>
     </message>
@@ -1266,6 +2002,54 @@
     <message>
       <source>Hide the report</source>
       <translation>Ukryj raport</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Historia</translation>
+    </message>
+    <message>
+      <source>History: {span}</source>
+      <translation>Historia: {span}</translation>
+    </message>
+    <message>
+      <source>How facts are grouped</source>
+      <translation>Jak grupowane są fakty</translation>
+    </message>
+    <message>
+      <source>How far back the list goes</source>
+      <translation>Jak daleko wstecz sięga lista</translation>
+    </message>
+    <message>
+      <source>How many weekly backups are kept</source>
+      <translation>Ile cotygodniowych kopii zachować</translation>
+    </message>
+    <message>
+      <source>How much do you want to know?</source>
+      <translation>Ile chcesz wiedzieć?</translation>
+    </message>
+    <message>
+      <source>ISC</source>
+      <translation>ISC</translation>
+    </message>
+    <message>
+      <source>Icons: Lucide</source>
+      <translation>Ikony: Lucide</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+      <source>In &amp;{n} days</source>
+      <translation>
+        <numerusform>Za &amp;{n} dzień</numerusform>
+        <numerusform>Za &amp;{n} dni</numerusform>
+        <numerusform>Za &amp;{n} dni</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>In detail</source>
+      <translation>Szczegółowo</translation>
     </message>
     <message>
       <source>In one &amp;hour: {when}</source>
@@ -1284,8 +2068,8 @@
       </translation>
     </message>
     <message>
-      <source>Install it: pip install asyncpg</source>
-      <translation>Instalacja: pip install asyncpg</translation>
+      <source>Install that version, then restore. Nothing was changed.</source>
+      <translation>Zainstaluj tamtą wersję, a potem przywróć. Nic nie zmieniono.</translation>
     </message>
     <message>
       <source>Install the newer version again; this one leaves the file untouched.</source>
@@ -1316,12 +2100,24 @@
       <translation>Nie dotarła: adres jest niewłaściwy.</translation>
     </message>
     <message>
+      <source>It goes on sending and reading there. Letter › Quit ends it.</source>
+      <translation>Dalej stamtąd wysyła i odbiera. Kończy je Wiadomość › Zakończ.</translation>
+    </message>
+    <message>
+      <source>It has a field too many.</source>
+      <translation>Ma o jedno pole za dużo.</translation>
+    </message>
+    <message>
       <source>It has no “{name}”, only {names}.</source>
       <translation>Brakuje w nim „{name}”, jest tylko: {names}.</translation>
     </message>
     <message>
       <source>It holds the keys your account needs: treat it like a password.</source>
       <translation>Zawiera klucze potrzebne kontu: należy go traktować jak hasło.</translation>
+    </message>
+    <message>
+      <source>It is announced again.</source>
+      <translation>Znów będą o niej powiadomienia.</translation>
     </message>
     <message>
       <source>It is being sent.</source>
@@ -1334,10 +2130,6 @@
     <message>
       <source>It is on its way, or over.</source>
       <translation>Jest w drodze albo już po wszystkim.</translation>
-    </message>
-    <message>
-      <source>It is spoken from the next start on.</source>
-      <translation>Zostanie użyty po ponownym uruchomieniu programu.</translation>
     </message>
     <message>
       <source>It is still being tried.</source>
@@ -1366,10 +2158,6 @@
     <message>
       <source>It was decided here not to send.</source>
       <translation>Zdecydowano tutaj, by jej nie wysyłać.</translation>
-    </message>
-    <message>
-      <source>It was not delivered in the time you set. A later report may correct that.</source>
-      <translation>Nie doręczono jej w ustawionym czasie. Późniejszy raport może to zmienić.</translation>
     </message>
     <message>
       <source>It was not done: MailTracker made a mistake.</source>
@@ -1404,12 +2192,20 @@
       <translation>Jej konto usunięto, zanim mogła zostać wysłana.</translation>
     </message>
     <message>
+      <source>Its first row names the columns.</source>
+      <translation>Pierwszy wiersz zawiera nazwy kolumn.</translation>
+    </message>
+    <message>
       <source>Its letter was found in your Sent folder.</source>
       <translation>Wiadomość znaleziono w folderze Wysłane.</translation>
     </message>
     <message>
       <source>Its letters and what is known of them stay. Nothing more is sent or read.</source>
       <translation>Jego wiadomości i wszystko, co o nich wiadomo, pozostaną. Nic więcej nie będzie wysyłane ani odczytywane.</translation>
+    </message>
+    <message>
+      <source>JSON (*.json)</source>
+      <translation>JSON (*.json)</translation>
     </message>
     <message>
       <source>January</source>
@@ -1436,8 +2232,20 @@
       <translation>Zachowaj</translation>
     </message>
     <message>
+      <source>Keep everything</source>
+      <translation>Zachowaj wszystko</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>Zachowaj</translation>
+    </message>
+    <message>
       <source>Keep writing</source>
       <translation>Pisz dalej</translation>
+    </message>
+    <message>
+      <source>Kept.</source>
+      <translation>Zachowano.</translation>
     </message>
     <message>
       <source>Kept; type to change it</source>
@@ -1452,20 +2260,60 @@
       <translation>Język</translation>
     </message>
     <message>
+      <source>Last 12 months</source>
+      <translation>Ostatnie 12 miesięcy</translation>
+    </message>
+    <message>
+      <source>Last 30 days</source>
+      <translation>Ostatnie 30 dni</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>Ostatnie 7 dni</translation>
+    </message>
+    <message>
+      <source>Last 90 days</source>
+      <translation>Ostatnie 90 dni</translation>
+    </message>
+    <message>
       <source>Last attempt</source>
       <translation>Ostatnia próba</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Ostatni dzień</translation>
     </message>
     <message>
       <source>Last letter</source>
       <translation>Ostatnia</translation>
     </message>
     <message>
+      <source>Last month</source>
+      <translation>Poprzedni miesiąc</translation>
+    </message>
+    <message>
       <source>Last news</source>
       <translation>Ostatnio</translation>
     </message>
     <message>
+      <source>Leave it as it is</source>
+      <translation>Zostaw jak jest</translation>
+    </message>
+    <message>
+      <source>Leave them out</source>
+      <translation>Pomiń ich</translation>
+    </message>
+    <message>
       <source>Leaves</source>
       <translation>Wysyłka</translation>
+    </message>
+    <message numerus="yes">
+      <source>Left out: {names}. Nothing arrives at these addresses.</source>
+      <translation>
+        <numerusform>Pominięto: {names}. Pod ten adres nic nie dociera.</numerusform>
+        <numerusform>Pominięto: {names}. Pod te adresy nic nie dociera.</numerusform>
+        <numerusform>Pominięto: {names}. Pod te adresy nic nie dociera.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Letter</source>
@@ -1496,6 +2344,18 @@
       <translation>Wiadomości są wysyłane bez sprawdzania.</translation>
     </message>
     <message>
+      <source>Letters behind the number</source>
+      <translation>Wiadomości kryjące się za liczbą</translation>
+    </message>
+    <message>
+      <source>Letters it would hit now</source>
+      <translation>Wiadomości, których teraz dotyczy</translation>
+    </message>
+    <message>
+      <source>Letters of the campaign</source>
+      <translation>Wiadomości kampanii</translation>
+    </message>
+    <message>
       <source>Letters to everyone you know will be sent.</source>
       <translation>Wiadomości do wszystkich znanych osób będą wysyłane.</translation>
     </message>
@@ -1506,6 +2366,14 @@
     <message>
       <source>Letters wait until it has.</source>
       <translation>Wiadomości czekają na połączenie.</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Licencja</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Jasny</translation>
     </message>
     <message>
       <source>Light or dark</source>
@@ -1548,6 +2416,10 @@
       <translation>Odnośniki bez śledzenia</translation>
     </message>
     <message>
+      <source>List of providers</source>
+      <translation>Lista dostawców</translation>
+    </message>
+    <message>
       <source>List the accounts first.</source>
       <translation>Najpierw należy wyświetlić listę kont.</translation>
     </message>
@@ -1558,6 +2430,10 @@
     <message>
       <source>Loaded by a machine</source>
       <translation>Wczytano automatycznie</translation>
+    </message>
+    <message>
+      <source>Loaded by a machine only</source>
+      <translation>Wczytano tylko automatycznie</translation>
     </message>
     <message>
       <source>Logged in as {user}.</source>
@@ -1580,6 +2456,18 @@
       <translation>Szukanie serwerów domeny {domain}…</translation>
     </message>
     <message>
+      <source>Looking through {name}…</source>
+      <translation>Przeglądanie pliku {name}…</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Szukanie…</translation>
+    </message>
+    <message>
+      <source>MPL-2.0</source>
+      <translation>MPL-2.0</translation>
+    </message>
+    <message>
       <source>Made out to: {name}</source>
       <translation>Wystawiony dla: {name}</translation>
     </message>
@@ -1588,8 +2476,8 @@
       <translation>Mail.ru wymaga hasła dla aplikacji zewnętrznych, a nie zwykłego hasła.</translation>
     </message>
     <message>
-      <source>MailTracker is already running on this profile.</source>
-      <translation>MailTracker już działa na tym profilu.</translation>
+      <source>MailTracker is free software under the MIT licence. The parts it is made of:</source>
+      <translation>MailTracker jest wolnym oprogramowaniem na licencji MIT. Składa się z części:</translation>
     </message>
     <message>
       <source>MailTracker made a mistake.</source>
@@ -1600,16 +2488,44 @@
       <translation>W programie MailTracker wystąpił błąd. Raport zapisano w {path}; nigdzie go nie wysłano.</translation>
     </message>
     <message>
+      <source>MailTracker must be running then, or it leaves at the next start.</source>
+      <translation>MailTracker musi wtedy działać; inaczej wiadomość wyjdzie przy następnym uruchomieniu.</translation>
+    </message>
+    <message>
       <source>MailTracker on another computer</source>
       <translation>MailTracker na innym komputerze</translation>
     </message>
     <message>
-      <source>MailTracker sends through your own provider and reads the reports that come back.</source>
-      <translation>MailTracker wysyła przez dostawcę poczty użytkownika i odczytuje wracające raporty.</translation>
+      <source>MailTracker profile</source>
+      <translation>Profil programu MailTracker</translation>
     </message>
     <message>
-      <source>Mails (*.eml *.txt *.msg);;All files (*)</source>
-      <translation>Wiadomości (*.eml *.txt *.msg);;Wszystkie pliki (*)</translation>
+      <source>MailTracker sends through your own provider and reads the reports that come back. Name, address and password are enough.</source>
+      <translation>MailTracker wysyła przez Twojego dostawcę i czyta raporty, które wracają. Wystarczą nazwa, adres i hasło.</translation>
+    </message>
+    <message>
+      <source>MailTracker speaks it when it is started the next time.</source>
+      <translation>MailTracker użyje go przy następnym uruchomieniu.</translation>
+    </message>
+    <message>
+      <source>MailTracker {version} is out: {page}</source>
+      <translation>Jest już MailTracker {version}: {page}</translation>
+    </message>
+    <message>
+      <source>MailTracker {version} is the newest.</source>
+      <translation>MailTracker {version} to najnowsza wersja.</translation>
+    </message>
+    <message>
+      <source>MailTracker, {month}</source>
+      <translation>MailTracker, {month}</translation>
+    </message>
+    <message>
+      <source>Mails (*.eml *.mbox *.txt *.msg);;All files (*)</source>
+      <translation>Wiadomości (*.eml *.mbox *.txt *.msg);;Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+      <source>Main window</source>
+      <translation>Okno główne</translation>
     </message>
     <message>
       <source>Make room on its disk; pixels and links work all the same.</source>
@@ -1636,12 +2552,32 @@
       <translation>maja</translation>
     </message>
     <message>
+      <source>Mend it, or move it away.</source>
+      <translation>Popraw go albo przenieś.</translation>
+    </message>
+    <message>
+      <source>Mend it; nothing was changed.</source>
+      <translation>Popraw; nic nie zmieniono.</translation>
+    </message>
+    <message>
       <source>Mend or remove the row.</source>
       <translation>Należy poprawić lub usunąć ten wiersz.</translation>
     </message>
     <message>
+      <source>Mend the file.</source>
+      <translation>Popraw plik.</translation>
+    </message>
+    <message>
       <source>Microsoft 365 takes no passwords for reading mail, only its own login (OAuth2).</source>
       <translation>Microsoft 365 nie przyjmuje haseł do odczytu poczty, a tylko własne logowanie (OAuth2).</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>Miesiąc</translation>
+    </message>
+    <message>
+      <source>Monthly report</source>
+      <translation>Raport miesięczny</translation>
     </message>
     <message>
       <source>Most opens by {who} will not show: {name} takes out tracking pixels.</source>
@@ -1656,8 +2592,28 @@
       <translation>Przenoś raporty do</translation>
     </message>
     <message>
+      <source>Mute a reci&amp;pient</source>
+      <translation>Wycisz od&amp;biorcę</translation>
+    </message>
+    <message>
+      <source>Muted</source>
+      <translation>Wyciszona</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>Nazwa</translation>
+    </message>
+    <message>
+      <source>Name of the search</source>
+      <translation>Nazwa wyszukiwania</translation>
+    </message>
+    <message>
+      <source>Name of the template</source>
+      <translation>Nazwa szablonu</translation>
+    </message>
+    <message>
+      <source>Name or address of a recipient</source>
+      <translation>Nazwa lub adres odbiorcy</translation>
     </message>
     <message>
       <source>Name, address and password are enough.</source>
@@ -1672,8 +2628,20 @@
       <translation>Nowe konto</translation>
     </message>
     <message>
+      <source>New here: {what}. Passwords are entered in Accounts.</source>
+      <translation>Nowe: {what}. Hasła wpisuje się w oknie Konta.</translation>
+    </message>
+    <message>
       <source>New letter</source>
       <translation>Nowa wiadomość</translation>
+    </message>
+    <message>
+      <source>New name</source>
+      <translation>Nowa nazwa</translation>
+    </message>
+    <message>
+      <source>Next row</source>
+      <translation>Następny wiersz</translation>
     </message>
     <message>
       <source>No account yet</source>
@@ -1688,10 +2656,6 @@
       <translation>Nie zgłoszono błędu</translation>
     </message>
     <message>
-      <source>No failure was reported in the time in which failures usually are. That does not prove that it arrived.</source>
-      <translation>Nie zgłoszono błędu w czasie, w którym zwykle się to dzieje. Nie dowodzi to, że wiadomość dotarła.</translation>
-    </message>
-    <message>
       <source>No letter chosen</source>
       <translation>Nie wybrano wiadomości</translation>
     </message>
@@ -1700,8 +2664,16 @@
       <translation>Żadna wiadomość nie zawiera tych słów.</translation>
     </message>
     <message>
+      <source>No letter is of this kind and has a word that begins so.</source>
+      <translation>Żadna wiadomość tego rodzaju nie ma słowa, które tak się zaczyna.</translation>
+    </message>
+    <message>
       <source>No letter yet</source>
       <translation>Jeszcze żadnej wiadomości</translation>
+    </message>
+    <message>
+      <source>No letters in this period</source>
+      <translation>Brak wiadomości w tym okresie</translation>
     </message>
     <message>
       <source>No letters yet</source>
@@ -1714,6 +2686,10 @@
     <message>
       <source>No login is wanted.</source>
       <translation>Logowanie nie jest wymagane.</translation>
+    </message>
+    <message>
+      <source>No mistake was made so far.</source>
+      <translation>Dotąd nie było żadnego błędu.</translation>
     </message>
     <message>
       <source>No name and no address holds these words.</source>
@@ -1740,10 +2716,6 @@
       <translation>Nie ustawiono serwera, więc raporty i odpowiedzi nie są odczytywane.</translation>
     </message>
     <message>
-      <source>No subject, tag or recipient holds these words.</source>
-      <translation>Żaden temat, etykieta ani odbiorca nie zawiera tych słów.</translation>
-    </message>
-    <message>
       <source>No tags yet</source>
       <translation>Nie ma jeszcze etykiet</translation>
     </message>
@@ -1754,6 +2726,10 @@
     <message>
       <source>Nobody is blocked</source>
       <translation>Nikt nie jest zablokowany</translation>
+    </message>
+    <message>
+      <source>Nobody now. Letters from before it was turned on are left alone.</source>
+      <translation>Teraz nikogo. Wiadomości sprzed włączenia są pomijane.</translation>
     </message>
     <message>
       <source>Nobody signed in with {title} in time.</source>
@@ -1780,12 +2756,24 @@
       <translation>Nie doręczono: {who}</translation>
     </message>
     <message>
+      <source>Not opened</source>
+      <translation>Nieotwarte</translation>
+    </message>
+    <message>
+      <source>Not opened after</source>
+      <translation>Nieotwarte po</translation>
+    </message>
+    <message>
       <source>Not sent to {who}</source>
       <translation>Nie wysłano: {who}</translation>
     </message>
     <message>
       <source>Not signed in yet.</source>
       <translation>Jeszcze nie zalogowano.</translation>
+    </message>
+    <message>
+      <source>Not told</source>
+      <translation>Nie podano</translation>
     </message>
     <message>
       <source>Nothing</source>
@@ -1796,8 +2784,16 @@
       <translation>Nic o wysłanej wiadomości</translation>
     </message>
     <message>
+      <source>Nothing came back.</source>
+      <translation>Nic nie wróciło.</translation>
+    </message>
+    <message>
       <source>Nothing found</source>
       <translation>Nic nie znaleziono</translation>
+    </message>
+    <message>
+      <source>Nothing in this period.</source>
+      <translation>Nic w tym okresie.</translation>
     </message>
     <message>
       <source>Nothing is changed there but what you choose here.</source>
@@ -1812,8 +2808,24 @@
       <translation>Niczego nie odłożono.</translation>
     </message>
     <message>
+      <source>Nothing is sent by itself: a follow-up waits for you.</source>
+      <translation>Nic nie jest wysyłane samo: ponowienie czeka na Ciebie.</translation>
+    </message>
+    <message>
+      <source>Nothing is that old yet; it will be forgotten when it is. Go on?</source>
+      <translation>Nic nie jest jeszcze tak stare; zostanie zapomniane, gdy będzie. Kontynuować?</translation>
+    </message>
+    <message>
+      <source>Nothing is tracked until you choose it, for an account or a letter. The account says how much is kept of an opening or a click; this is what new accounts begin with.</source>
+      <translation>Nic nie jest śledzone, dopóki tego nie wybierzesz dla konta lub wiadomości. Konto określa, ile zachować z otwarcia lub kliknięcia; od tego zaczynają nowe konta.</translation>
+    </message>
+    <message>
       <source>Nothing known</source>
       <translation>Brak danych</translation>
+    </message>
+    <message>
+      <source>Nothing more is announced of it.</source>
+      <translation>Nie będzie więcej powiadomień o tej wiadomości.</translation>
     </message>
     <message>
       <source>Nothing sent to anyone came back.</source>
@@ -1824,16 +2836,36 @@
       <translation>Nic nie wskazuje, czy ją przeczytano.</translation>
     </message>
     <message>
+      <source>Nothing to show in this period.</source>
+      <translation>W tym okresie nie ma czego pokazać.</translation>
+    </message>
+    <message>
       <source>Nothing would change.</source>
       <translation>Nic by się nie zmieniło.</translation>
+    </message>
+    <message>
+      <source>Nothing yet. Turn a follow-up on and save it.</source>
+      <translation>Jeszcze nic. Włącz ponowienie i zapisz je.</translation>
+    </message>
+    <message>
+      <source>Nothing.</source>
+      <translation>Nic.</translation>
     </message>
     <message>
       <source>November</source>
       <translation>listopada</translation>
     </message>
     <message>
+      <source>Now this is deleted: {what}. Go on?</source>
+      <translation>Teraz zostanie usunięte: {what}. Kontynuować?</translation>
+    </message>
+    <message>
       <source>Numbered list</source>
       <translation>Lista numerowana</translation>
+    </message>
+    <message>
+      <source>Numbers by account, domain, tag</source>
+      <translation>Liczby według konta, domeny, etykiety</translation>
     </message>
     <message>
       <source>Objected</source>
@@ -1848,8 +2880,24 @@
       <translation>października</translation>
     </message>
     <message>
+      <source>Of a &amp;hit, keep</source>
+      <translation>Z od&amp;czytu zachowaj</translation>
+    </message>
+    <message>
       <source>Of a hit, keep</source>
       <translation>O otwarciach zapisuj</translation>
+    </message>
+    <message>
+      <source>Of&amp;f</source>
+      <translation>&amp;Wyłączone</translation>
+    </message>
+    <message>
+      <source>Off</source>
+      <translation>Wyłączone</translation>
+    </message>
+    <message>
+      <source>Offer</source>
+      <translation>Oferta</translation>
     </message>
     <message>
       <source>Office asked about the link before any browser did</source>
@@ -1864,12 +2912,32 @@
       <translation>Brak połączenia: {what}</translation>
     </message>
     <message>
+      <source>On</source>
+      <translation>Włączone</translation>
+    </message>
+    <message>
+      <source>On a &amp;date…</source>
+      <translation>W &amp;dniu…</translation>
+    </message>
+    <message>
+      <source>On {when}, {who} wrote:</source>
+      <translation>{when} {who} pisze:</translation>
+    </message>
+    <message>
       <source>One certificate alone is accepted here.</source>
       <translation>Przyjmowany jest tu wyłącznie jeden certyfikat.</translation>
     </message>
     <message>
+      <source>One file with everything: letters, what is known of them, rules, settings. Passwords in it are sealed, with a key that stays in this computer's keyring; all else can be read by whoever has the file. What you do meanwhile is no harm to it.</source>
+      <translation>Jeden plik ze wszystkim: wiadomości, wiedza o nich, reguły, ustawienia. Hasła są w nim zapieczętowane kluczem, który pozostaje w bazie kluczy tego komputera; resztę może czytać każdy, kto ma plik. W trakcie można normalnie pracować.</translation>
+    </message>
+    <message>
       <source>Only if it gave one</source>
       <translation>Tylko jeśli go podano</translation>
+    </message>
+    <message>
+      <source>Only letters with this tag</source>
+      <translation>Tylko wiadomości z tą etykietą</translation>
     </message>
     <message>
       <source>Only machines loaded the pixels of the last {count} letters to {who}.</source>
@@ -1884,8 +2952,8 @@
       <translation>Widać będzie tylko pierwsze otwarcie przez {who}: {name} wczytuje obrazy raz i przechowuje je.</translation>
     </message>
     <message>
-      <source>Only want to look? Start “mailtracker sandbox”: a small mail world of its own.</source>
-      <translation>Tylko na próbę? „mailtracker sandbox” uruchamia mały, własny świat poczty.</translation>
+      <source>Only {domain}: count all again</source>
+      <translation>Tylko {domain}: licz znowu wszystko</translation>
     </message>
     <message>
       <source>Open a mail</source>
@@ -1904,8 +2972,16 @@
       <translation>Otwarto</translation>
     </message>
     <message>
+      <source>Opened by a person</source>
+      <translation>Otwarte przez człowieka</translation>
+    </message>
+    <message>
       <source>Opened by you</source>
       <translation>Otwarte przez nadawcę</translation>
+    </message>
+    <message>
+      <source>Opens</source>
+      <translation>Otwarcia</translation>
     </message>
     <message>
       <source>Opens and clicks are shown when it is back; nothing else is affected.</source>
@@ -1948,6 +3024,42 @@
       <translation>Outlook.com nie przyjmuje już haseł od programów pocztowych, a tylko własne logowanie (OAuth2).</translation>
     </message>
     <message>
+      <source>Over &amp;time</source>
+      <translation>W &amp;czasie</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>Przegląd</translation>
+    </message>
+    <message>
+      <source>PDF files (*.pdf)</source>
+      <translation>Pliki PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>PSF-2.0</source>
+      <translation>PSF-2.0</translation>
+    </message>
+    <message>
+      <source>Page {number} of {pages}</source>
+      <translation>Strona {number} z {pages}</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Strony</translation>
+    </message>
+    <message>
+      <source>Part</source>
+      <translation>Część</translation>
+    </message>
+    <message>
+      <source>Part it into several files.</source>
+      <translation>Podziel go na kilka plików.</translation>
+    </message>
+    <message>
+      <source>Parts and their licences</source>
+      <translation>Części i ich licencje</translation>
+    </message>
+    <message>
       <source>Password</source>
       <translation>Hasło</translation>
     </message>
@@ -1966,6 +3078,22 @@
     <message>
       <source>Pasted mail</source>
       <translation>Wklejona wiadomość</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Okres</translation>
+    </message>
+    <message>
+      <source>Pictures ({kinds})</source>
+      <translation>Obrazki ({kinds})</translation>
+    </message>
+    <message>
+      <source>Picture…</source>
+      <translation>Obrazek…</translation>
+    </message>
+    <message>
+      <source>Pixel and led links were added for each recipient as it left.</source>
+      <translation>Piksel i śledzone odnośniki dodano dla każdego odbiorcy przy wysyłaniu.</translation>
     </message>
     <message>
       <source>Placed</source>
@@ -1988,8 +3116,16 @@
       <translation>Odroczono przez dostawcę</translation>
     </message>
     <message>
+      <source>Privacy</source>
+      <translation>Prywatność</translation>
+    </message>
+    <message>
       <source>Processing</source>
       <translation>Wysyłanie</translation>
+    </message>
+    <message>
+      <source>Profiles (*.json)</source>
+      <translation>Profile (*.json)</translation>
     </message>
     <message>
       <source>Program</source>
@@ -1998,6 +3134,10 @@
     <message>
       <source>Programs may warn of that. Put words in the place of the address.</source>
       <translation>Programy mogą przed tym ostrzegać. Zamiast adresu warto wpisać słowa.</translation>
+    </message>
+    <message>
+      <source>Proof</source>
+      <translation>Dowód</translation>
     </message>
     <message>
       <source>Proton Mail is reached through Proton Mail Bridge on this computer: start it, and use the password it shows.</source>
@@ -2020,6 +3160,10 @@
       <translation>QQ wymaga kodu autoryzacyjnego zamiast hasła; można go utworzyć w ustawieniach poczty.</translation>
     </message>
     <message>
+      <source>Qt for Python</source>
+      <translation>Qt for Python</translation>
+    </message>
+    <message>
       <source>Quiet period</source>
       <translation>Czas ciszy</translation>
     </message>
@@ -2028,8 +3172,28 @@
       <translation>Cytat</translation>
     </message>
     <message>
+      <source>R&amp;eports' text</source>
+      <translation>Treść &amp;raportów</translation>
+    </message>
+    <message>
+      <source>Re&amp;mind me</source>
+      <translation>Przypo&amp;mnij mi</translation>
+    </message>
+    <message>
+      <source>Re&amp;move</source>
+      <translation>&amp;Usuń</translation>
+    </message>
+    <message>
       <source>Read (receipt)</source>
       <translation>Odczyt potwierdzony</translation>
+    </message>
+    <message>
+      <source>Read a&amp;gain</source>
+      <translation>Wczytaj &amp;ponownie</translation>
+    </message>
+    <message>
+      <source>Read recei&amp;pt</source>
+      <translation>Po&amp;twierdzenie przeczytania</translation>
     </message>
     <message>
       <source>Read receipt: deleted</source>
@@ -2050,6 +3214,10 @@
     <message>
       <source>Read receipt: refused</source>
       <translation>Potwierdzenie: odmowa</translation>
+    </message>
+    <message>
+      <source>Readers</source>
+      <translation>Czytelnicy</translation>
     </message>
     <message>
       <source>Readers pass over such mail, and spam filters distrust it.</source>
@@ -2084,6 +3252,10 @@
       <translation>Odbiorca</translation>
     </message>
     <message>
+      <source>Recipients</source>
+      <translation>Odbiorcy</translation>
+    </message>
+    <message>
       <source>Recipients a &amp;day</source>
       <translation>Odbiorcy na &amp;dobę</translation>
     </message>
@@ -2112,6 +3284,38 @@
       <translation>Przekazano dalej</translation>
     </message>
     <message>
+      <source>Remind</source>
+      <translation>Przypomnij</translation>
+    </message>
+    <message>
+      <source>Remind me</source>
+      <translation>Przypomnij mi</translation>
+    </message>
+    <message>
+      <source>Remind me again in one day</source>
+      <translation>Przypomnij mi znowu za dzień</translation>
+    </message>
+    <message numerus="yes">
+      <source>Remind me in {n} days</source>
+      <translation>
+        <numerusform>Przypomnij mi za {n} dzień</numerusform>
+        <numerusform>Przypomnij mi za {n} dni</numerusform>
+        <numerusform>Przypomnij mi za {n} dni</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Remind me on a date</source>
+      <translation>Przypomnij mi w dniu</translation>
+    </message>
+    <message>
+      <source>Reminder: {when}</source>
+      <translation>Przypomnienie: {when}</translation>
+    </message>
+    <message>
+      <source>Reminder: “{subject}”</source>
+      <translation>Przypomnienie: „{subject}”</translation>
+    </message>
+    <message>
       <source>Remo&amp;ve</source>
       <translation>&amp;Usuń</translation>
     </message>
@@ -2132,6 +3336,14 @@
       <translation>Usuń</translation>
     </message>
     <message>
+      <source>Remove a tag from the chosen letters</source>
+      <translation>Usuń etykietę z zaznaczonych wiadomości</translation>
+    </message>
+    <message>
+      <source>Remove it</source>
+      <translation>Usuń</translation>
+    </message>
+    <message>
       <source>Remove it and try again.</source>
       <translation>Należy go usunąć i spróbować ponownie.</translation>
     </message>
@@ -2144,8 +3356,24 @@
       <translation>Usuń {file}</translation>
     </message>
     <message>
+      <source>Remove “{name}”?</source>
+      <translation>Usunąć „{name}”?</translation>
+    </message>
+    <message>
+      <source>Removed. What it did stays in the log.</source>
+      <translation>Usunięto. To, co zrobiło, pozostaje w dzienniku.</translation>
+    </message>
+    <message>
       <source>Removed. What it made of past reports stays until they are judged again.</source>
       <translation>Usunięto. To, co reguła zrobiła z dawnymi raportami, pozostanie do ich ponownej oceny.</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+      <source>Rename one of them.</source>
+      <translation>Zmień nazwę jednej z nich.</translation>
     </message>
     <message>
       <source>Replied</source>
@@ -2154,6 +3382,22 @@
     <message>
       <source>Reply without it.</source>
       <translation>Należy odpowiedzieć bez niego.</translation>
+    </message>
+    <message>
+      <source>Report for a &amp;month</source>
+      <translation>Raport za &amp;miesiąc</translation>
+    </message>
+    <message>
+      <source>Report for a month</source>
+      <translation>Raport za miesiąc</translation>
+    </message>
+    <message>
+      <source>Report for {month}</source>
+      <translation>Raport za {month}</translation>
+    </message>
+    <message>
+      <source>Report made</source>
+      <translation>Raport utworzono</translation>
     </message>
     <message>
       <source>Report that is not understood</source>
@@ -2168,12 +3412,44 @@
       <translation>Raporty bez wiadomości</translation>
     </message>
     <message>
+      <source>Restore</source>
+      <translation>Przywracanie</translation>
+    </message>
+    <message>
       <source>Retry window</source>
       <translation>Czas ponawiania prób</translation>
     </message>
     <message>
+      <source>Roofs that bounced</source>
+      <translation>Odbite dachy</translation>
+    </message>
+    <message>
+      <source>Row before</source>
+      <translation>Poprzedni wiersz</translation>
+    </message>
+    <message>
+      <source>Row {number:,}</source>
+      <translation>Wiersz {number:,}</translation>
+    </message>
+    <message>
       <source>Row {number}: {what}</source>
       <translation>Wiersz {number}: {what}</translation>
+    </message>
+    <message>
+      <source>Row {row}: {address} is in row {what} too.</source>
+      <translation>Wiersz {row}: {address} jest też w wierszu {what}.</translation>
+    </message>
+    <message>
+      <source>Row {row}: {address}. {what}</source>
+      <translation>Wiersz {row}: {address}. {what}</translation>
+    </message>
+    <message>
+      <source>Row {row}: {what}</source>
+      <translation>Wiersz {row}: {what}</translation>
+    </message>
+    <message>
+      <source>Row {row}: “{what}” is empty for {address}.</source>
+      <translation>Wiersz {row}: pole „{what}” jest puste dla {address}.</translation>
     </message>
     <message>
       <source>Rule</source>
@@ -2192,12 +3468,32 @@
       <translation>Za&amp;loguj…</translation>
     </message>
     <message>
+      <source>S&amp;kip rows with an empty field</source>
+      <translation>P&amp;omiń wiersze z pustym polem</translation>
+    </message>
+    <message>
       <source>SHA-256 {pin}</source>
       <translation>SHA-256 {pin}</translation>
     </message>
     <message>
       <source>SMTP reply code</source>
       <translation>Kod odpowiedzi SMTP</translation>
+    </message>
+    <message>
+      <source>Sa&amp;ve search…</source>
+      <translation>Za&amp;pisz wyszukiwanie…</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Zapisz</translation>
+    </message>
+    <message>
+      <source>Save the report</source>
+      <translation>Zapisz raport</translation>
+    </message>
+    <message>
+      <source>Saved as {path}.</source>
+      <translation>Zapisano jako {path}.</translation>
     </message>
     <message>
       <source>Saved.</source>
@@ -2224,12 +3520,20 @@
       <translation>Szukaj nazwy i adresu</translation>
     </message>
     <message>
+      <source>Search subject, people, tags, replies</source>
+      <translation>Szukaj tematu, osób, etykiet, odpowiedzi</translation>
+    </message>
+    <message>
       <source>Search subject, recipients and tags</source>
       <translation>Szukaj tematu, odbiorców i etykiet</translation>
     </message>
     <message>
       <source>Search subject, tag and recipients</source>
       <translation>Szukaj tematu, etykiety i odbiorców</translation>
+    </message>
+    <message>
+      <source>Searches</source>
+      <translation>Wyszukiwania</translation>
     </message>
     <message>
       <source>Seconds in which a letter can be taken back</source>
@@ -2250,6 +3554,10 @@
     <message>
       <source>See its health page.</source>
       <translation>Więcej na jego stronie stanu.</translation>
+    </message>
+    <message>
+      <source>Semicolon</source>
+      <translation>Średnik</translation>
     </message>
     <message>
       <source>Send</source>
@@ -2280,6 +3588,10 @@
       <translation>Wyślij mimo to</translation>
     </message>
     <message>
+      <source>Send as written</source>
+      <translation>Wyślij tak, jak napisano</translation>
+    </message>
+    <message>
       <source>Send it again there.</source>
       <translation>Należy wysłać ją ponownie tam.</translation>
     </message>
@@ -2288,12 +3600,44 @@
       <translation>Wysłać mimo to?</translation>
     </message>
     <message>
+      <source>Send me a &amp;report on the first of each month</source>
+      <translation>Wysyłaj mi &amp;raport pierwszego dnia każdego miesiąca</translation>
+    </message>
+    <message>
+      <source>Send the letter</source>
+      <translation>Wyślij wiadomość</translation>
+    </message>
+    <message>
       <source>Send then</source>
       <translation>Wyślij wtedy</translation>
     </message>
     <message>
+      <source>Send to &amp;failed recipients…</source>
+      <translation>Wyślij do odbiorców &amp;nieudanych…</translation>
+    </message>
+    <message>
+      <source>Send to a table</source>
+      <translation>Wyślij do tabeli</translation>
+    </message>
+    <message>
       <source>Send to blocked addresses too</source>
       <translation>Wysyłaj także na zablokowane adresy</translation>
+    </message>
+    <message>
+      <source>Send to everyone in a CSV file, each their own letter</source>
+      <translation>Wyślij do wszystkich z pliku CSV, do każdego osobno</translation>
+    </message>
+    <message>
+      <source>Send to them too</source>
+      <translation>Wyślij też do nich</translation>
+    </message>
+    <message numerus="yes">
+      <source>Send to {n:,}</source>
+      <translation>
+        <numerusform>Wyślij do {n:,} odbiorcy</numerusform>
+        <numerusform>Wyślij do {n:,} odbiorców</numerusform>
+        <numerusform>Wyślij do {n:,} odbiorców</numerusform>
+      </translation>
     </message>
     <message>
       <source>Sending</source>
@@ -2316,6 +3660,18 @@
       <translation>Wysłano</translation>
     </message>
     <message>
+      <source>Sent by {who}, {when}</source>
+      <translation>Wysłane przez: {who}, {when}</translation>
+    </message>
+    <message>
+      <source>Separa&amp;tor</source>
+      <translation>Separa&amp;tor</translation>
+    </message>
+    <message>
+      <source>Separator</source>
+      <translation>Separator</translation>
+    </message>
+    <message>
       <source>September</source>
       <translation>września</translation>
     </message>
@@ -2330,6 +3686,26 @@
     <message>
       <source>Settings</source>
       <translation>Ustawienia</translation>
+    </message>
+    <message>
+      <source>Settings, accounts without their passwords, rules and your words on addresses: to begin on another computer. No letter is in it. What is imported is added; nothing is removed.</source>
+      <translation>Ustawienia, konta bez haseł, reguły i Twoje uwagi o adresach: na początek na innym komputerze. Nie ma w nim wiadomości. To, co zaimportowano, jest dodawane; nic nie jest usuwane.</translation>
+    </message>
+    <message>
+      <source>Sho&amp;w</source>
+      <translation>Po&amp;każ</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>Skróty klawiszowe</translation>
+    </message>
+    <message>
+      <source>Show a picture</source>
+      <translation>Pokaż obrazek</translation>
+    </message>
+    <message>
+      <source>Show a picture in the text</source>
+      <translation>Pokaż obrazek w tekście</translation>
     </message>
     <message>
       <source>Show contact</source>
@@ -2348,6 +3724,10 @@
       <translation>Pokaż wcześniejsze fakty</translation>
     </message>
     <message>
+      <source>Show earlier of these</source>
+      <translation>Pokaż wcześniejsze</translation>
+    </message>
+    <message>
       <source>Show more recipients</source>
       <translation>Pokaż więcej odbiorców</translation>
     </message>
@@ -2358,6 +3738,10 @@
     <message>
       <source>Show the letter (double-click)</source>
       <translation>Pokaż wiadomość (dwukrotne kliknięcie)</translation>
+    </message>
+    <message>
+      <source>Show the letter as &amp;sent</source>
+      <translation>Pokaż wiadomość tak, jak ją wy&amp;słano</translation>
     </message>
     <message>
       <source>Show the letter that bounced, to {address}</source>
@@ -2428,6 +3812,10 @@
       <translation>Miękkie odbicie: adres może być właściwy</translation>
     </message>
     <message>
+      <source>Soft bounces</source>
+      <translation>Miękkie odbicia</translation>
+    </message>
+    <message>
       <source>Soft bounces in a row</source>
       <translation>Miękkie odbicia</translation>
     </message>
@@ -2452,12 +3840,20 @@
       <translation>{did}: nie wiadomo, czyje. Niczego to nie dowodzi.</translation>
     </message>
     <message>
+      <source>Source of the letter</source>
+      <translation>Źródło wiadomości</translation>
+    </message>
+    <message>
       <source>Spam</source>
       <translation>Spam</translation>
     </message>
     <message>
       <source>Spam bounce</source>
       <translation>Odbicie jako spam</translation>
+    </message>
+    <message>
+      <source>Spam bounces</source>
+      <translation>Odbicia jako spam</translation>
     </message>
     <message>
       <source>Spam check</source>
@@ -2480,6 +3876,18 @@
       <translation>Oferta wiosenna</translation>
     </message>
     <message>
+      <source>Start &amp;minimised</source>
+      <translation>Uruchamiaj &amp;zminimalizowany</translation>
+    </message>
+    <message>
+      <source>Start MailTracker when I &amp;log in</source>
+      <translation>Uruchamiaj MailTracker po &amp;zalogowaniu</translation>
+    </message>
+    <message>
+      <source>Start and end</source>
+      <translation>Start i koniec</translation>
+    </message>
+    <message>
       <source>Start the program again.</source>
       <translation>Należy ponownie uruchomić program.</translation>
     </message>
@@ -2492,8 +3900,16 @@
       <translation>Stan</translation>
     </message>
     <message>
+      <source>Steps of the charts</source>
+      <translation>Krok wykresów</translation>
+    </message>
+    <message>
       <source>Subject</source>
       <translation>Temat</translation>
+    </message>
+    <message>
+      <source>Subject: {subject}</source>
+      <translation>Temat: {subject}</translation>
     </message>
     <message>
       <source>T&amp;ry on the bench</source>
@@ -2508,16 +3924,44 @@
       <translation>&amp;Etykieta</translation>
     </message>
     <message>
+      <source>Tab</source>
+      <translation>Tabulator</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabela (*.csv)</translation>
+    </message>
+    <message>
+      <source>Tables (*.csv *.tsv *.txt)</source>
+      <translation>Tabele (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
       <source>Tag</source>
       <translation>Etykieta</translation>
+    </message>
+    <message>
+      <source>Tag the chosen letters</source>
+      <translation>Oznacz zaznaczone wiadomości etykietą</translation>
+    </message>
+    <message>
+      <source>Tag to give</source>
+      <translation>Etykieta do nadania</translation>
     </message>
     <message>
       <source>Tags</source>
       <translation>Etykiety</translation>
     </message>
     <message>
+      <source>Tags: {tags}</source>
+      <translation>Etykiety: {tags}</translation>
+    </message>
+    <message>
       <source>Take back the last judging of past reports</source>
       <translation>Cofnij ostatnią ocenę dawnych raportów</translation>
+    </message>
+    <message>
+      <source>Take back what you said of it</source>
+      <translation>Cofnij swoją ocenę</translation>
     </message>
     <message>
       <source>Taken to be by: {whose}{rule}.</source>
@@ -2526,6 +3970,22 @@
     <message>
       <source>Taking back…</source>
       <translation>Cofanie…</translation>
+    </message>
+    <message>
+      <source>Tell the recipients</source>
+      <translation>Poinformuj odbiorców</translation>
+    </message>
+    <message>
+      <source>Tells who opened and clicked. Machines open too, and silence proves nothing.</source>
+      <translation>Mówi, kto otworzył i kliknął. Automaty też otwierają, a cisza niczego nie dowodzi.</translation>
+    </message>
+    <message>
+      <source>Temp&amp;lates</source>
+      <translation>Szab&amp;lony</translation>
+    </message>
+    <message>
+      <source>Templates</source>
+      <translation>Szablony</translation>
     </message>
     <message>
       <source>Test</source>
@@ -2546,6 +4006,10 @@
     <message>
       <source>Text as it stands in the report</source>
       <translation>Tekst tak, jak stoi w raporcie</translation>
+    </message>
+    <message>
+      <source>Text of the follow-up</source>
+      <translation>Tekst ponowienia</translation>
     </message>
     <message>
       <source>Text of the letter</source>
@@ -2632,8 +4096,20 @@
       <translation>Ostatnie wiadomości do {who} (liczba: {words}) odbiły się, od {since}.</translation>
     </message>
     <message>
+      <source>The latest {n} of {total:,}.</source>
+      <translation>Ostatnie {n} z {total:,}.</translation>
+    </message>
+    <message>
+      <source>The letter as it was sent</source>
+      <translation>Wiadomość w postaci wysłanej</translation>
+    </message>
+    <message>
       <source>The letter did not arrive.</source>
       <translation>Wiadomość nie dotarła.</translation>
+    </message>
+    <message>
+      <source>The letter for this row</source>
+      <translation>Wiadomość dla tego wiersza</translation>
     </message>
     <message>
       <source>The letter has no plain text of its own; one is made of its HTML.</source>
@@ -2680,8 +4156,20 @@
       <translation>W wiadomości jest słowo „{word}”, a nic nie załączono.</translation>
     </message>
     <message>
+      <source>The letters and all that is known of them. Addresses that bounced, complained or unsubscribed stay blocked.</source>
+      <translation>Wiadomości i wszystko, co o nich wiadomo. Adresy, które odbiły, złożyły skargę lub się wypisały, pozostają zablokowane.</translation>
+    </message>
+    <message>
       <source>The mailbox's host took the letter. That does not say whether it lies in the inbox or in the spam folder.</source>
       <translation>Wiadomość przyjął serwer skrzynki odbiorcy. Nie wiadomo, czy leży w odebranych, czy w spamie.</translation>
+    </message>
+    <message>
+      <source>The mails that came back, word for word. What they prove stays.</source>
+      <translation>Wiadomości, które wróciły, słowo w słowo. To, czego dowodzą, pozostaje.</translation>
+    </message>
+    <message>
+      <source>The monthly report was not sent: {what}</source>
+      <translation>Raportu miesięcznego nie wysłano: {what}</translation>
     </message>
     <message>
       <source>The passphrase is empty.</source>
@@ -2748,16 +4236,56 @@
       <translation>Dotarła na serwer odbiorcy.</translation>
     </message>
     <message>
+      <source>The reminder is done with</source>
+      <translation>Przypomnienie załatwione</translation>
+    </message>
+    <message>
+      <source>The reminder is done with.</source>
+      <translation>Przypomnienie załatwione.</translation>
+    </message>
+    <message>
       <source>The report as it came</source>
       <translation>Oryginalny raport</translation>
+    </message>
+    <message>
+      <source>The report cannot be removed: {why}.</source>
+      <translation>Nie można usunąć raportu: {why}.</translation>
     </message>
     <message>
       <source>The report does not say</source>
       <translation>Raport tego nie podaje</translation>
     </message>
     <message>
+      <source>The report is being made…</source>
+      <translation>Raport powstaje…</translation>
+    </message>
+    <message>
       <source>The rest is hidden until it is asked for, and a pixel there is not loaded.</source>
       <translation>Reszta jest ukryta, dopóki odbiorca o nią nie poprosi, a umieszczony tam piksel nie jest wczytywany.</translation>
+    </message>
+    <message>
+      <source>The right address</source>
+      <translation>Właściwy adres</translation>
+    </message>
+    <message>
+      <source>The sandbox</source>
+      <translation>Piaskownica</translation>
+    </message>
+    <message>
+      <source>The sandbox could not be started.</source>
+      <translation>Nie udało się uruchomić piaskownicy.</translation>
+    </message>
+    <message>
+      <source>The sandbox opens in a window of its own.</source>
+      <translation>Piaskownica otwiera się w osobnym oknie.</translation>
+    </message>
+    <message>
+      <source>The sender learns how many readers open this letter and follow its links, but not who. You can object here</source>
+      <translation>Nadawca dowiaduje się, ilu czytelników otwiera tę wiadomość i klika jej odnośniki, ale nie którzy. Tutaj można wyrazić sprzeciw</translation>
+    </message>
+    <message>
+      <source>The sender learns when you open this letter and which of its links you follow. You can object here</source>
+      <translation>Nadawca dowiaduje się, kiedy otwierasz tę wiadomość i które jej odnośniki klikasz. Tutaj można wyrazić sprzeciw</translation>
     </message>
     <message>
       <source>The server keeps no hits at the moment.</source>
@@ -2780,6 +4308,10 @@
       <translation>Logowanie wygasło: należy zalogować się ponownie.</translation>
     </message>
     <message>
+      <source>The subject has a line break or a control character in it.</source>
+      <translation>W temacie jest podział wiersza lub znak sterujący.</translation>
+    </message>
+    <message>
       <source>The subject is written in capitals.</source>
       <translation>Temat jest napisany wielkimi literami.</translation>
     </message>
@@ -2788,16 +4320,20 @@
       <translation>Nie można użyć systemowej bazy kluczy.</translation>
     </message>
     <message>
-      <source>The system's</source>
-      <translation>Systemowy</translation>
-    </message>
-    <message>
       <source>The table has no rows.</source>
       <translation>Tabela nie ma wierszy.</translation>
     </message>
     <message>
       <source>The table of sign-in providers cannot be read ({error}).</source>
       <translation>Nie można odczytać tabeli dostawców logowania ({error}).</translation>
+    </message>
+    <message>
+      <source>The tag “{tag}” is removed.</source>
+      <translation>Etykietę „{tag}” usunięto.</translation>
+    </message>
+    <message>
+      <source>The template has no name.</source>
+      <translation>Szablon nie ma nazwy.</translation>
     </message>
     <message>
       <source>The tracking server cannot be reached: {what}.</source>
@@ -2824,6 +4360,14 @@
       <translation>Odpowiedź serwera śledzenia jest za długa.</translation>
     </message>
     <message>
+      <source>The {n:,} with the most recipients.</source>
+      <translation>{n:,} z największą liczbą odbiorców.</translation>
+    </message>
+    <message>
+      <source>The {n} domains with the most recipients.</source>
+      <translation>Domeny z największą liczbą odbiorców: {n}.</translation>
+    </message>
+    <message>
       <source>The {what} has a line break or a control character in it.</source>
       <translation>Znak nowego wiersza lub znak sterujący w polu: {what}.</translation>
     </message>
@@ -2844,6 +4388,10 @@
       <translation>Nie ma w tym wiadomości.</translation>
     </message>
     <message>
+      <source>There is no room on the disk for what is in it.</source>
+      <translation>Na dysku nie ma miejsca na jej zawartość.</translation>
+    </message>
+    <message>
       <source>There is no sign-in provider called {name}.</source>
       <translation>Nie ma dostawcy logowania o nazwie {name}.</translation>
     </message>
@@ -2862,6 +4410,10 @@
     <message>
       <source>There is no such letter or recipient.</source>
       <translation>Nie ma takiej wiadomości ani takiego odbiorcy.</translation>
+    </message>
+    <message>
+      <source>There is no such letter.</source>
+      <translation>Nie ma takiej wiadomości.</translation>
     </message>
     <message>
       <source>There is no such report.</source>
@@ -2912,8 +4464,20 @@
       <translation>To konto nie ma jeszcze adresu śledzenia, więc widać tylko czytelników na tym komputerze.</translation>
     </message>
     <message>
+      <source>This account's setting keeps hits without names: Anonymous at most.</source>
+      <translation>Ustawienie tego konta zachowuje odczyty bez nazwisk: najwyżej Anonimowo.</translation>
+    </message>
+    <message>
+      <source>This account's setting keeps no hits, so it asks for receipts only.</source>
+      <translation>Ustawienie tego konta nie zachowuje odczytów, więc prosi tylko o potwierdzenia.</translation>
+    </message>
+    <message>
       <source>This computer has no network connection to {host}.</source>
       <translation>Ten komputer nie ma połączenia sieciowego z {host}.</translation>
+    </message>
+    <message>
+      <source>This desktop shows no tray now: closing the window ends MailTracker.</source>
+      <translation>Ten pulpit nie pokazuje teraz zasobnika: zamknięcie okna kończy program.</translation>
     </message>
     <message>
       <source>This is a &amp;hard bounce</source>
@@ -2936,8 +4500,16 @@
       <translation>Ta wiadomość nie została wysłana.</translation>
     </message>
     <message>
+      <source>This letter has not been sent. Send or discard it first.</source>
+      <translation>Tej wiadomości nie wysłano. Najpierw ją wyślij lub odrzuć.</translation>
+    </message>
+    <message>
       <source>This letter was written in {origin}.</source>
       <translation>Tę wiadomość napisano w: {origin}.</translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation>Ten miesiąc</translation>
     </message>
     <message>
       <source>This profile is protected by a passphrase.</source>
@@ -2946,6 +4518,10 @@
     <message>
       <source>This profile is protected by the system keyring, not by a passphrase.</source>
       <translation>Ten profil jest chroniony systemową bazą kluczy, a nie hasłem głównym.</translation>
+    </message>
+    <message>
+      <source>This row makes no letter.</source>
+      <translation>Z tego wiersza nie powstaje wiadomość.</translation>
     </message>
     <message>
       <source>This sign-in was given up.</source>
@@ -2976,8 +4552,20 @@
       <translation>lista dostawców Thunderbirda</translation>
     </message>
     <message>
+      <source>Time to the first open</source>
+      <translation>Czas do pierwszego otwarcia</translation>
+    </message>
+    <message>
+      <source>Times</source>
+      <translation>Razy</translation>
+    </message>
+    <message>
       <source>To</source>
       <translation>Do</translation>
+    </message>
+    <message>
+      <source>To a ta&amp;ble…</source>
+      <translation>Do ta&amp;beli…</translation>
     </message>
     <message>
       <source>To know</source>
@@ -2988,8 +4576,8 @@
       <translation>Do/DW/UDW</translation>
     </message>
     <message>
-      <source>Together {size}: many providers refuse letters of that size.</source>
-      <translation>Razem {size}: wielu dostawców odrzuca wiadomości tej wielkości.</translation>
+      <source>To: {whom}</source>
+      <translation>Do: {whom}</translation>
     </message>
     <message>
       <source>Tomorrow {time}</source>
@@ -3032,6 +4620,10 @@
       <translation>Należy spróbować później albo zapytać dostawcę.</translation>
     </message>
     <message>
+      <source>Try again later.</source>
+      <translation>Spróbuj później.</translation>
+    </message>
+    <message>
       <source>Try again.</source>
       <translation>Należy spróbować ponownie.</translation>
     </message>
@@ -3052,12 +4644,40 @@
       <translation>Rodzaj</translation>
     </message>
     <message>
+      <source>Type one.</source>
+      <translation>Wpisz nazwę.</translation>
+    </message>
+    <message>
       <source>Underline</source>
       <translation>Podkreślenie</translation>
     </message>
     <message>
+      <source>Undo</source>
+      <translation>Cofnij</translation>
+    </message>
+    <message>
+      <source>Unicode (UTF-16)</source>
+      <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+      <source>Unicode (UTF-16, big endian)</source>
+      <translation>Unicode (UTF-16, big endian)</translation>
+    </message>
+    <message>
+      <source>Unicode (UTF-16, little endian)</source>
+      <translation>Unicode (UTF-16, little endian)</translation>
+    </message>
+    <message>
+      <source>Unicode (UTF-8)</source>
+      <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
       <source>Unlock it, or set a passphrase for this profile (MAILTRACKER_PASSPHRASE).</source>
       <translation>Należy ją odblokować albo ustawić hasło główne dla tego profilu (MAILTRACKER_PASSPHRASE).</translation>
+    </message>
+    <message>
+      <source>Unmatched reports</source>
+      <translation>Raporty bez wiadomości</translation>
     </message>
     <message>
       <source>Unsubscribed</source>
@@ -3084,6 +4704,10 @@
       <translation>Odznaczyć, gdy adres znów jest właściwy. Odbicia liczą się od tej chwili.</translation>
     </message>
     <message>
+      <source>Up to this day</source>
+      <translation>Do tego dnia</translation>
+    </message>
+    <message>
       <source>Use a &amp;code</source>
       <translation>Użyj &amp;kodu</translation>
     </message>
@@ -3096,8 +4720,8 @@
       <translation>Należy użyć https.</translation>
     </message>
     <message>
-      <source>Use its window, close it first, or name another profile.</source>
-      <translation>Należy użyć jego okna, najpierw je zamknąć albo podać inny profil.</translation>
+      <source>Use it</source>
+      <translation>Użyj</translation>
     </message>
     <message>
       <source>Use the browser.</source>
@@ -3124,6 +4748,22 @@
       <translation>Ważny: od {begin} do {end}</translation>
     </message>
     <message>
+      <source>Version</source>
+      <translation>Wersja</translation>
+    </message>
+    <message>
+      <source>Vertical bar</source>
+      <translation>Kreska pionowa</translation>
+    </message>
+    <message>
+      <source>Views</source>
+      <translation>Widoki</translation>
+    </message>
+    <message>
+      <source>Wait, or cancel it.</source>
+      <translation>Poczekaj albo anuluj.</translation>
+    </message>
+    <message>
       <source>Waiting</source>
       <translation>Oczekiwanie</translation>
     </message>
@@ -3136,8 +4776,36 @@
       <translation>Wypatrywanie raportów i odpowiedzi</translation>
     </message>
     <message>
-      <source>What do you want to know?</source>
-      <translation>Co śledzić?</translation>
+      <source>Week</source>
+      <translation>Tydzień</translation>
+    </message>
+    <message>
+      <source>Western (Windows-1252)</source>
+      <translation>Zachodnioeuropejskie (Windows-1252)</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Co</translation>
+    </message>
+    <message>
+      <source>What a field stands for is filled in for each recipient: {fields}</source>
+      <translation>Pole jest wypełniane osobno dla każdego odbiorcy: {fields}</translation>
+    </message>
+    <message>
+      <source>What can be known, and what cannot</source>
+      <translation>Co można wiedzieć, a czego nie</translation>
+    </message>
+    <message>
+      <source>What does it say, and was it hard or soft? It is read here and goes nowhere.</source>
+      <translation>Co mówi i czy było twarde, czy miękkie? Czytane jest tutaj i nigdzie nie wychodzi.</translation>
+    </message>
+    <message>
+      <source>What follow-ups did</source>
+      <translation>Co zrobiły ponowienia</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>Co się działo</translation>
     </message>
     <message>
       <source>What happened, newest first</source>
@@ -3148,20 +4816,72 @@
       <translation>To, co jeszcze nie wyszło, nigdy nie zostanie wysłane. Anulować?</translation>
     </message>
     <message>
+      <source>What is &amp;wrong</source>
+      <translation>Co jest &amp;nie tak</translation>
+    </message>
+    <message>
+      <source>What is done</source>
+      <translation>Co robić</translation>
+    </message>
+    <message>
       <source>What is kept of a hit</source>
       <translation>Co jest zapisywane o otwarciu lub kliknięciu</translation>
+    </message>
+    <message>
+      <source>What is more waits and says so. Each account's limits are changed in Accounts.</source>
+      <translation>Nadmiar czeka i mówi o tym. Limity konta zmienia się w oknie Konta.</translation>
     </message>
     <message>
       <source>What is more waits here. Your provider's are known for many.</source>
       <translation>Nadmiar czeka tutaj. Limity wielu dostawców są znane.</translation>
     </message>
     <message>
+      <source>What is off</source>
+      <translation>Co jest wyłączone</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>Co jest nie tak</translation>
+    </message>
+    <message>
+      <source>What it proves</source>
+      <translation>Czego dowodzi</translation>
+    </message>
+    <message>
+      <source>What new accounts keep of an opening or click</source>
+      <translation>Ile nowe konta zachowują z otwarcia lub kliknięcia</translation>
+    </message>
+    <message>
       <source>What rules look at</source>
       <translation>Co badają reguły</translation>
     </message>
     <message>
+      <source>What servers said, verbatim</source>
+      <translation>Co powiedziały serwery, dosłownie</translation>
+    </message>
+    <message>
+      <source>What shall stand in the fields?</source>
+      <translation>Co wpisać w polach?</translation>
+    </message>
+    <message>
+      <source>What the report says</source>
+      <translation>Co mówi raport</translation>
+    </message>
+    <message>
+      <source>What the update server says is not signed by the maker of this package.</source>
+      <translation>To, co mówi serwer aktualizacji, nie jest podpisane przez twórcę tego pakietu.</translation>
+    </message>
+    <message>
       <source>What you said, newest first</source>
       <translation>Wpisane uwagi, od najnowszych</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Kiedy</translation>
+    </message>
+    <message>
+      <source>When MailTracker makes a mistake, it writes down where, without addresses and passwords. Nothing is sent anywhere: copy a report if you want us to mend it.</source>
+      <translation>Gdy MailTracker się pomyli, zapisuje gdzie, bez adresów i haseł. Nic nigdzie nie jest wysyłane: skopiuj raport, jeśli chcesz, abyśmy to naprawili.</translation>
     </message>
     <message>
       <source>When silence begins to mean something.</source>
@@ -3172,12 +4892,20 @@
       <translation>Kiedy wysłać wiadomość</translation>
     </message>
     <message>
+      <source>When you are to be reminded</source>
+      <translation>Kiedy przypomnieć</translation>
+    </message>
+    <message>
       <source>When you release it</source>
       <translation>Po zwolnieniu</translation>
     </message>
     <message>
       <source>Where</source>
       <translation>Gdzie</translation>
+    </message>
+    <message>
+      <source>Where it is</source>
+      <translation>Gdzie to jest</translation>
     </message>
     <message>
       <source>Where openings and clicks are counted; recipients must reach it.</source>
@@ -3204,6 +4932,10 @@
       <translation>Czyje fakty pokazać</translation>
     </message>
     <message>
+      <source>Why letters bounced</source>
+      <translation>Dlaczego wiadomości się odbiły</translation>
+    </message>
+    <message>
       <source>Why? You will see it whenever you write there.</source>
       <translation>Dlaczego? Będzie to widać przy każdym pisaniu na ten adres.</translation>
     </message>
@@ -3224,12 +4956,20 @@
       <translation>Na podstawie obecnej wiedzy reguła zmieniła ocenę: {judgement}.</translation>
     </message>
     <message>
+      <source>Within an hour</source>
+      <translation>W ciągu godziny</translation>
+    </message>
+    <message>
       <source>Without a rule, MailTracker reads every report itself.</source>
       <translation>Bez reguł MailTracker sam odczytuje każdy raport.</translation>
     </message>
     <message>
       <source>Without encryption the password and mails for {host} could be read on the way.</source>
       <translation>Bez szyfrowania hasło i wiadomości dla {host} można by odczytać po drodze.</translation>
+    </message>
+    <message>
+      <source>Would hit these letters now</source>
+      <translation>Teraz dotyczyłoby tych wiadomości</translation>
     </message>
     <message>
       <source>Write it as name@example.org.</source>
@@ -3248,6 +4988,14 @@
       <translation>Po napisaniu pierwszej widać tu, czy dotarła i czy ją przeczytano oraz skąd to wiadomo.</translation>
     </message>
     <message>
+      <source>Write one.</source>
+      <translation>Napisz wiadomość.</translation>
+    </message>
+    <message>
+      <source>Write one: what becomes of it is counted here.</source>
+      <translation>Napisz wiadomość: tutaj policzone jest, co się z nią stanie.</translation>
+    </message>
+    <message>
       <source>Write the subject</source>
       <translation>Wpisz temat</translation>
     </message>
@@ -3256,12 +5004,24 @@
       <translation>Zapisuj stan jako &amp;słowa kluczowe na kopii w Wysłanych</translation>
     </message>
     <message>
+      <source>Writing a letter</source>
+      <translation>Pisanie wiadomości</translation>
+    </message>
+    <message>
+      <source>Writing {name}…</source>
+      <translation>Zapisywanie pliku {name}…</translation>
+    </message>
+    <message>
       <source>Written</source>
       <translation>Napisano</translation>
     </message>
     <message>
       <source>Written by</source>
       <translation>Program</translation>
+    </message>
+    <message>
+      <source>Written elsewhere: only the head of its copy was read.</source>
+      <translation>Napisana gdzie indziej: odczytano tylko nagłówek jej kopii.</translation>
     </message>
     <message>
       <source>Written in</source>
@@ -3356,8 +5116,16 @@
       <translation>Logowanie jako {address} odbywa się na własnej stronie {title}, w przeglądarce. MailTracker nie zobaczy hasła; otrzyma prawo wysyłania i czytania poczty, dopóki nie zostanie tam odebrane.</translation>
     </message>
     <message>
-      <source>You took it back before it left.</source>
-      <translation>Cofnięto przed wysłaniem.</translation>
+      <source>You wanted to be reminded</source>
+      <translation>Przypomnienie na Twoją prośbę</translation>
+    </message>
+    <message>
+      <source>You wanted to be reminded of it</source>
+      <translation>Czas na zamówione przypomnienie</translation>
+    </message>
+    <message>
+      <source>You will be reminded on {when}.</source>
+      <translation>Przypomnienie nastąpi: {when}.</translation>
     </message>
     <message>
       <source>You {did} yourself. It proves nothing.</source>
@@ -3378,6 +5146,10 @@
     <message>
       <source>Your name</source>
       <translation>Nazwa nadawcy</translation>
+    </message>
+    <message>
+      <source>Your own account</source>
+      <translation>Twoje konto</translation>
     </message>
     <message>
       <source>Your own provider refused the letter. It was not sent.</source>
@@ -3452,12 +5224,28 @@
       <translation>adres</translation>
     </message>
     <message>
+      <source>after </source>
+      <translation>po </translation>
+    </message>
+    <message>
+      <source>after {days} days</source>
+      <translation>po {days} dniach</translation>
+    </message>
+    <message>
       <source>an address it does not name</source>
       <translation>adres, którego raport nie podaje</translation>
     </message>
     <message>
       <source>an image proxy follows no links for a reader</source>
       <translation>serwer pośredniczący obrazów nie otwiera odnośników za czytelnika</translation>
+    </message>
+    <message numerus="yes">
+      <source>and {n:,} more</source>
+      <translation>
+        <numerusform>i jeszcze {n:,}</numerusform>
+        <numerusform>i jeszcze {n:,}</numerusform>
+        <numerusform>i jeszcze {n:,}</numerusform>
+      </translation>
     </message>
     <message>
       <source>another network had asked for the same a moment before</source>
@@ -3468,8 +5256,24 @@
       <translation>inny program</translation>
     </message>
     <message>
+      <source>any tag</source>
+      <translation>dowolna etykieta</translation>
+    </message>
+    <message>
       <source>at</source>
       <translation>adres</translation>
+    </message>
+    <message>
+      <source>at least {part}</source>
+      <translation>co najmniej {part}</translation>
+    </message>
+    <message>
+      <source>at least {part}; {n:,} more by machines</source>
+      <translation>co najmniej {part}; {n:,} więcej przez automaty</translation>
+    </message>
+    <message>
+      <source>at once</source>
+      <translation>od razu</translation>
     </message>
     <message>
       <source>auth failure</source>
@@ -3480,8 +5284,16 @@
       <translation>zła reputacja</translation>
     </message>
     <message>
+      <source>block the address</source>
+      <translation>zablokuj adres</translation>
+    </message>
+    <message>
       <source>blocked</source>
       <translation>zablokowano</translation>
+    </message>
+    <message>
+      <source>blocked by you on {since}</source>
+      <translation>zablokowany przez Ciebie: {since}</translation>
     </message>
     <message>
       <source>both</source>
@@ -3490,6 +5302,18 @@
     <message>
       <source>bounced</source>
       <translation>odbite</translation>
+    </message>
+    <message>
+      <source>bounced on {since}</source>
+      <translation>odbicie: {since}</translation>
+    </message>
+    <message>
+      <source>bounced softly</source>
+      <translation>miękkie odbicie</translation>
+    </message>
+    <message>
+      <source>bounced softly since {since}</source>
+      <translation>miękkie odbicia od {since}</translation>
     </message>
     <message>
       <source>cannot be trusted ({reason})</source>
@@ -3502,6 +5326,10 @@
     <message>
       <source>comes from an authority this computer does not know</source>
       <translation>pochodzi od urzędu nieznanego temu komputerowi</translation>
+    </message>
+    <message>
+      <source>contacts</source>
+      <translation>kontakty</translation>
     </message>
     <message>
       <source>contains</source>
@@ -3536,6 +5364,10 @@
       <translation>doręczone</translation>
     </message>
     <message>
+      <source>delivered and not opened</source>
+      <translation>doręczono i nie otwarto</translation>
+    </message>
+    <message>
       <source>delivery report</source>
       <translation>raport o doręczeniu</translation>
     </message>
@@ -3560,6 +5392,10 @@
       <translation>niewysłane</translation>
     </message>
     <message>
+      <source>evidence</source>
+      <translation>dowody</translation>
+    </message>
+    <message>
       <source>exceed limit</source>
       <translation>przekroczony limit</translation>
     </message>
@@ -3578,6 +5414,14 @@
     <message>
       <source>followed a link</source>
       <translation>Kliknięcie odnośnika</translation>
+    </message>
+    <message>
+      <source>for letters with</source>
+      <translation>dla wiadomości z etykietą</translation>
+    </message>
+    <message>
+      <source>give it the tag</source>
+      <translation>nadaj etykietę</translation>
     </message>
     <message>
       <source>hard</source>
@@ -3680,6 +5524,10 @@
       <translation>przechowywać słów kluczowych</translation>
     </message>
     <message>
+      <source>letters</source>
+      <translation>wiadomości</translation>
+    </message>
+    <message>
       <source>links followed</source>
       <translation>kliknięcia odnośników</translation>
     </message>
@@ -3728,6 +5576,14 @@
       <translation>żadna przeglądarka tak się nie przedstawia</translation>
     </message>
     <message>
+      <source>no failure reported</source>
+      <translation>nie zgłoszono błędu</translation>
+    </message>
+    <message>
+      <source>no limit</source>
+      <translation>bez limitu</translation>
+    </message>
+    <message>
       <source>no longer lets MailTracker in</source>
       <translation>nie wpuszcza już programu MailTracker</translation>
     </message>
@@ -3760,6 +5616,26 @@
       <translation>nic</translation>
     </message>
     <message>
+      <source>nothing is wrong</source>
+      <translation>wszystko w porządku</translation>
+    </message>
+    <message>
+      <source>notify me</source>
+      <translation>powiadom mnie</translation>
+    </message>
+    <message>
+      <source>now {words}</source>
+      <translation>teraz {words}</translation>
+    </message>
+    <message>
+      <source>objected to tracking on {since}</source>
+      <translation>sprzeciw wobec śledzenia: {since}</translation>
+    </message>
+    <message>
+      <source>of these</source>
+      <translation>z nich</translation>
+    </message>
+    <message>
       <source>on hold</source>
       <translation>wstrzymano</translation>
     </message>
@@ -3772,6 +5648,10 @@
       <translation>otwarte</translation>
     </message>
     <message>
+      <source>opened several times</source>
+      <translation>otwarto kilka razy</translation>
+    </message>
+    <message>
       <source>opened the letter</source>
       <translation>Otwarcie wiadomości</translation>
     </message>
@@ -3780,8 +5660,16 @@
       <translation>otwarcia</translation>
     </message>
     <message>
+      <source>openings unreliable</source>
+      <translation>otwarcia niepewne</translation>
+    </message>
+    <message>
       <source>paused</source>
       <translation>wstrzymano</translation>
+    </message>
+    <message>
+      <source>picture</source>
+      <translation>obrazek</translation>
     </message>
     <message>
       <source>points</source>
@@ -3790,6 +5678,10 @@
     <message>
       <source>policy violation</source>
       <translation>naruszenie zasad</translation>
+    </message>
+    <message>
+      <source>prepare a follow-up</source>
+      <translation>przygotuj ponowienie</translation>
     </message>
     <message>
       <source>program name</source>
@@ -3808,12 +5700,24 @@
       <translation>odczyt</translation>
     </message>
     <message>
+      <source>recipients</source>
+      <translation>odbiorcy</translation>
+    </message>
+    <message>
       <source>rejected</source>
       <translation>odrzucono</translation>
     </message>
     <message>
+      <source>remind me</source>
+      <translation>przypomnij mi</translation>
+    </message>
+    <message>
       <source>replied</source>
       <translation>z odpowiedzią</translation>
+    </message>
+    <message>
+      <source>reported spam on {since}</source>
+      <translation>zgłoszono spam: {since}</translation>
     </message>
     <message>
       <source>require ptr</source>
@@ -3828,8 +5732,16 @@
       <translation>błąd zabezpieczeń</translation>
     </message>
     <message>
+      <source>see its own files</source>
+      <translation>zobacz pliki tej części</translation>
+    </message>
+    <message>
       <source>sending</source>
       <translation>wysyłanie</translation>
+    </message>
+    <message>
+      <source>sent, and nothing known</source>
+      <translation>wysłano i nic nie wiadomo</translation>
     </message>
     <message>
       <source>several links were followed at once</source>
@@ -3848,8 +5760,12 @@
       <translation>kolejnych miękkich odbić</translation>
     </message>
     <message>
-      <source>someone of {total}</source>
-      <translation>ktoś z {total}</translation>
+      <source>someone</source>
+      <translation>ktoś</translation>
+    </message>
+    <message>
+      <source>someone of {n}</source>
+      <translation>ktoś z {n}</translation>
     </message>
     <message>
       <source>someone of {total} bounced</source>
@@ -3951,9 +5867,25 @@
       <source>the same machine was found out as a robot by its other requests</source>
       <translation>inne zapytania tej samej maszyny ujawniły, że to robot</translation>
     </message>
+    <message numerus="yes">
+      <source>the text of {n:,} reports</source>
+      <translation>
+        <numerusform>treść {n:,} raportu</numerusform>
+        <numerusform>treść {n:,} raportów</numerusform>
+        <numerusform>treść {n:,} raportów</numerusform>
+      </translation>
+    </message>
     <message>
       <source>the time limit: reading it took too long</source>
       <translation>limit czasu: odczyt trwał zbyt długo</translation>
+    </message>
+    <message numerus="yes">
+      <source>the traces of {n:,} openings and clicks</source>
+      <translation>
+        <numerusform>ślady {n:,} otwarcia lub kliknięcia</numerusform>
+        <numerusform>ślady {n:,} otwarć i kliknięć</numerusform>
+        <numerusform>ślady {n:,} otwarć i kliknięć</numerusform>
+      </translation>
     </message>
     <message>
       <source>the words of its text</source>
@@ -3962,6 +5894,14 @@
     <message>
       <source>the words of {program}</source>
       <translation>słowa programu {program}</translation>
+    </message>
+    <message>
+      <source>then</source>
+      <translation>wtedy</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>do</translation>
     </message>
     <message>
       <source>too many conn</source>
@@ -3990,6 +5930,10 @@
     <message>
       <source>unknown</source>
       <translation>nie wiadomo</translation>
+    </message>
+    <message>
+      <source>unsubscribed on {since}</source>
+      <translation>wypisano: {since}</translation>
     </message>
     <message>
       <source>unsure</source>
@@ -4026,6 +5970,10 @@
     <message>
       <source>{changed} changed, of {looked}.</source>
       <translation>Zmieniono {changed}, sprawdzono {looked}.</translation>
+    </message>
+    <message>
+      <source>{chart} as a table</source>
+      <translation>{chart} jako tabela</translation>
     </message>
     <message>
       <source>{count:,} failed</source>
@@ -4072,8 +6020,16 @@
       <translation>Domena {domain} nie przyjmuje poczty.</translation>
     </message>
     <message>
+      <source>{files}, {size} together.</source>
+      <translation>{files}, razem {size}.</translation>
+    </message>
+    <message>
       <source>{file} cannot be read: {why}.</source>
       <translation>Nie można odczytać pliku {file}: {why}.</translation>
+    </message>
+    <message>
+      <source>{file} holds {what}. Let it take the place of what is here?</source>
+      <translation>{file} zawiera: {what}. Zastąpić nim to, co jest tutaj?</translation>
     </message>
     <message>
       <source>{filter} at {place}</source>
@@ -4086,6 +6042,10 @@
     <message>
       <source>{first} and {last}</source>
       <translation>{first} i {last}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} – {last}</translation>
     </message>
     <message>
       <source>{host} answers on port {port}.</source>
@@ -4176,6 +6136,30 @@
       <translation>{kind}. Zdecydowała reguła: {rule}.</translation>
     </message>
     <message numerus="yes">
+      <source>{n:,} a minute</source>
+      <translation>
+        <numerusform>{n:,} na minutę</numerusform>
+        <numerusform>{n:,} na minutę</numerusform>
+        <numerusform>{n:,} na minutę</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} accounts</source>
+      <translation>
+        <numerusform>{n:,} konto</numerusform>
+        <numerusform>{n:,} konta</numerusform>
+        <numerusform>{n:,} kont</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} are there twice</source>
+      <translation>
+        <numerusform>{n:,} się powtarza</numerusform>
+        <numerusform>{n:,} się powtarzają</numerusform>
+        <numerusform>{n:,} się powtarza</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n:,} bounces</source>
       <translation>
         <numerusform>{n:,} odbicie</numerusform>
@@ -4192,11 +6176,47 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n:,} cannot be sent</source>
+      <translation>
+        <numerusform>{n:,} nie da się wysłać</numerusform>
+        <numerusform>{n:,} nie da się wysłać</numerusform>
+        <numerusform>{n:,} nie da się wysłać</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n:,} contacts</source>
       <translation>
         <numerusform>{n:,} kontakt</numerusform>
         <numerusform>{n:,} kontakty</numerusform>
         <numerusform>{n:,} kontaktów</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{n:,} dropped</source>
+      <translation>nie wysłano: {n:,}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} facts about them</source>
+      <translation>
+        <numerusform>{n:,} fakt o nich</numerusform>
+        <numerusform>{n:,} fakty o nich</numerusform>
+        <numerusform>{n:,} faktów o nich</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} files</source>
+      <translation>
+        <numerusform>{n:,} plik</numerusform>
+        <numerusform>{n:,} pliki</numerusform>
+        <numerusform>{n:,} plików</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} go to blocked addresses</source>
+      <translation>
+        <numerusform>{n:,} idzie na zablokowany adres</numerusform>
+        <numerusform>{n:,} idą na zablokowane adresy</numerusform>
+        <numerusform>{n:,} idzie na zablokowane adresy</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4208,11 +6228,43 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n:,} have an empty field</source>
+      <translation>
+        <numerusform>{n:,} ma puste pole</numerusform>
+        <numerusform>{n:,} mają puste pole</numerusform>
+        <numerusform>{n:,} ma puste pole</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n:,} letters</source>
       <translation>
         <numerusform>{n:,} wiadomość</numerusform>
         <numerusform>{n:,} wiadomości</numerusform>
         <numerusform>{n:,} wiadomości</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} letters are copied.</source>
+      <translation>
+        <numerusform>Skopiowano {n:,} wiadomość.</numerusform>
+        <numerusform>Skopiowano {n:,} wiadomości.</numerusform>
+        <numerusform>Skopiowano {n:,} wiadomości.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} letters are tagged “{tag}”.</source>
+      <translation>
+        <numerusform>Oznaczono {n:,} wiadomość etykietą „{tag}”.</numerusform>
+        <numerusform>Oznaczono {n:,} wiadomości etykietą „{tag}”.</numerusform>
+        <numerusform>Oznaczono {n:,} wiadomości etykietą „{tag}”.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} letters chosen</source>
+      <translation>
+        <numerusform>Zaznaczono {n:,} wiadomość</numerusform>
+        <numerusform>Zaznaczono {n:,} wiadomości</numerusform>
+        <numerusform>Zaznaczono {n:,} wiadomości</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4240,11 +6292,35 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n:,} recipients a day</source>
+      <translation>
+        <numerusform>{n:,} odbiorca dziennie</numerusform>
+        <numerusform>{n:,} odbiorców dziennie</numerusform>
+        <numerusform>{n:,} odbiorców dziennie</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n:,} reports without a letter</source>
       <translation>
         <numerusform>{n:,} raport bez wiadomości</numerusform>
         <numerusform>{n:,} raporty bez wiadomości</numerusform>
         <numerusform>{n:,} raportów bez wiadomości</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} rows</source>
+      <translation>
+        <numerusform>{n:,} wiersz</numerusform>
+        <numerusform>{n:,} wiersze</numerusform>
+        <numerusform>{n:,} wierszy</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} rules</source>
+      <translation>
+        <numerusform>{n:,} reguła</numerusform>
+        <numerusform>{n:,} reguły</numerusform>
+        <numerusform>{n:,} reguł</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4262,6 +6338,30 @@
         <numerusform>{n:,} odbicia jako spam</numerusform>
         <numerusform>{n:,} odbić jako spam</numerusform>
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} wait</source>
+      <translation>
+        <numerusform>{n:,} czeka</numerusform>
+        <numerusform>{n:,} czekają</numerusform>
+        <numerusform>{n:,} czeka</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} words on addresses</source>
+      <translation>
+        <numerusform>{n:,} uwaga o adresach</numerusform>
+        <numerusform>{n:,} uwagi o adresach</numerusform>
+        <numerusform>{n:,} uwag o adresach</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{n:.1f} days</source>
+      <translation>{n:.1f} dnia</translation>
+    </message>
+    <message>
+      <source>{n:.1f} hours</source>
+      <translation>{n:.1f} godziny</translation>
     </message>
     <message>
       <source>{named} cannot be reached ({words}).</source>
@@ -4284,6 +6384,14 @@
       <translation>Nie można odczytać {name}.</translation>
     </message>
     <message>
+      <source>{name} is no picture.</source>
+      <translation>{name} nie jest obrazkiem.</translation>
+    </message>
+    <message>
+      <source>{name} is not written.</source>
+      <translation>{name} nie zapisano.</translation>
+    </message>
+    <message>
       <source>{now} (read as {before})</source>
       <translation>{now} (odczytano: {before})</translation>
     </message>
@@ -4295,13 +6403,9 @@
         <numerusform>{n} bajtów</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>{n} soft bounces in a row</source>
-      <translation>
-        <numerusform>{n} miękkim odbiciu</numerusform>
-        <numerusform>{n} kolejnych miękkich odbiciach</numerusform>
-        <numerusform>{n} kolejnych miękkich odbiciach</numerusform>
-      </translation>
+    <message>
+      <source>{n} minutes</source>
+      <translation>{n} minut</translation>
     </message>
     <message numerus="yes">
       <source>{n} things may be wrong.</source>
@@ -4332,12 +6436,24 @@
       <translation>Nie można utworzyć {parent}: {strerror}.</translation>
     </message>
     <message>
+      <source>{part}: {hard:,} hard, {soft:,} soft, {spam:,} spam</source>
+      <translation>{part}: {hard:,} twardych, {soft:,} miękkich, {spam:,} jako spam</translation>
+    </message>
+    <message>
+      <source>{part}; of {n:,} no failure is known</source>
+      <translation>{part}; o {n:,} nie zgłoszono błędu</translation>
+    </message>
+    <message>
       <source>{path} cannot be opened.</source>
       <translation>Nie można otworzyć {path}.</translation>
     </message>
     <message>
       <source>{path} cannot be written.</source>
       <translation>Nie można zapisać {path}.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written: {error}.</source>
+      <translation>Nie można zapisać {path}: {error}.</translation>
     </message>
     <message>
       <source>{path} is damaged.</source>
@@ -4350,6 +6466,10 @@
     <message>
       <source>{path} is not a ledger.</source>
       <translation>Plik {path} nie jest księgą programu.</translation>
+    </message>
+    <message>
+      <source>{path} is written.</source>
+      <translation>Zapisano {path}.</translation>
     </message>
     <message>
       <source>{path} was written by a newer MailTracker.</source>
@@ -4376,6 +6496,18 @@
       <translation>{shown} i inne adresy ({more})</translation>
     </message>
     <message>
+      <source>{size} as a mail: many providers refuse more than 25 MB.</source>
+      <translation>Jako poczta {size}: wielu dostawców odrzuca więcej niż 25 MB.</translation>
+    </message>
+    <message>
+      <source>{subject}: what became of your letters is in the attached file.</source>
+      <translation>{subject}: w załączonym pliku jest, co stało się z Twoimi wiadomościami.</translation>
+    </message>
+    <message>
+      <source>{sums}. Most: {most}.</source>
+      <translation>{sums}. Najwięcej: {most}.</translation>
+    </message>
+    <message>
       <source>{text} shows that address, and leads through your tracking server.</source>
       <translation>{text} pokazuje ten adres, a prowadzi przez serwer śledzenia.</translation>
     </message>
@@ -4398,6 +6530,10 @@
     <message>
       <source>{title} signs nobody in to mail by a code.</source>
       <translation>{title} nie pozwala logować się do poczty kodem.</translation>
+    </message>
+    <message>
+      <source>{title}, {n:,} times</source>
+      <translation>{title}, {n:,} razy</translation>
     </message>
     <message>
       <source>{url} answers, but not as a tracking server ({status_code}).</source>
@@ -4432,6 +6568,10 @@
       <translation>{what}: folder {folder}</translation>
     </message>
     <message>
+      <source>{what}: forget after so many days</source>
+      <translation>{what}: zapomnij po tylu dniach</translation>
+    </message>
+    <message>
       <source>{what}: host</source>
       <translation>{what}: serwer</translation>
     </message>
@@ -4464,6 +6604,10 @@
       <translation>Adresat {who} poprosił o zaprzestanie wysyłki {since}.</translation>
     </message>
     <message>
+      <source>{who} asked for no more mail on {since}: Receipts only for them.</source>
+      <translation>{who} prosi o niewysyłanie poczty ({since}): dla tych osób tylko potwierdzenia.</translation>
+    </message>
+    <message>
       <source>{who} bounced on {since}{because}.</source>
       <translation>Wiadomość do {who} odbiła się {since}{because}.</translation>
     </message>
@@ -4474,6 +6618,14 @@
     <message>
       <source>{who} had {counted} before. It will be sent.</source>
       <translation>Wcześniejsze odbicia z adresu {who}: {counted}. Wiadomość zostanie wysłana.</translation>
+    </message>
+    <message>
+      <source>{who} objected to tracking on {since}: Receipts only for them.</source>
+      <translation>{who}: sprzeciw wobec śledzenia ({since}), więc tylko potwierdzenia.</translation>
+    </message>
+    <message>
+      <source>{who} of the newest letters, at most {among}</source>
+      <translation>{who} wśród najnowszych wiadomości, najwyżej {among}</translation>
     </message>
     <message>
       <source>{who} opened your letter</source>
@@ -4490,6 +6642,10 @@
     <message>
       <source>{who} reported a letter of yours as spam on {since}.</source>
       <translation>Adresat {who} zgłosił wiadomość jako spam {since}.</translation>
+    </message>
+    <message>
+      <source>{who} reported spam on {since}: Receipts only for them.</source>
+      <translation>{who}: zgłoszenie spamu ({since}), więc tylko potwierdzenia.</translation>
     </message>
     <message>
       <source>{who} reported your letter as spam</source>
@@ -4510,6 +6666,10 @@
     <message>
       <source>“{domain}” cannot be the domain of a mail address.</source>
       <translation>„{domain}” nie może być domeną adresu e-mail.</translation>
+    </message>
+    <message>
+      <source>“{name}” is kept as a template.</source>
+      <translation>„{name}” zachowano jako szablon.</translation>
     </message>
     <message>
       <source>“{new}” is not another address.</source>
@@ -4534,6 +6694,18 @@
         <numerusform>… i jeszcze {n:,} odbiorcy</numerusform>
         <numerusform>… i jeszcze {n:,} odbiorców</numerusform>
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>… and {n:,} more recipients.</source>
+      <translation>
+        <numerusform>… i jeszcze {n:,} odbiorca.</numerusform>
+        <numerusform>… i jeszcze {n:,} odbiorców.</numerusform>
+        <numerusform>… i jeszcze {n:,} odbiorców.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>… and {n:,} more.</source>
+      <translation>… i jeszcze {n:,}.</translation>
     </message>
     <message numerus="yes">
       <source>… and {n:,} reports more</source>

@@ -48,7 +48,8 @@ SHOWN: dict[str, tuple[int, ...]] = {
 }
 SAYING = frozenset(translations.SPEAKING)
 SILENT = frozenset({"compile", "QKeySequence", "setObjectName", "print", "findChildren"})
-EXEMPT = ("Alexander Hartmann", "podman ", "TRACKING_HOST=")  # a width, and what is copied
+# A width, what is copied or read by machines, pages without words, and the name of a setting.
+EXEMPT = ("Alexander Hartmann", "podman ", "TRACKING_HOST=", "License :: ", "<", "h1 {", "saved ")
 _SAMPLE = re.compile(r"^MailTracker$|^Ann Lee.*|\S*(?:@|://|\.example|example\.|mailtracker:)\S*")
 UNWRAPPED = frozenset({"witness.py"})  # prints, where there is no window to read
 WRAPPED = [

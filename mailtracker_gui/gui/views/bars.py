@@ -15,7 +15,7 @@ from mailtracker_gui.gui.widgets.buttons import button, primary_for
 
 
 def add_menus(window: QMainWindow, actions: Actions, table: LetterTable) -> None:
-    letter = window.menuBar().addMenu("&Letter")
+    letter = window.menuBar().addMenu(t("&Letter"))
     letter.addActions([actions.new_letter, actions.find, actions.filter, actions.refresh])
     letter.addSeparator()
     letter.addActions([actions.export_list, actions.export_contacts])

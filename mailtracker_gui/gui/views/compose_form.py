@@ -82,7 +82,7 @@ class ComposeForm(QWidget):
         self.many = button(t("To a ta&ble…"))
         self.many.setToolTip(t("Send to everyone in a CSV file, each their own letter"))
         theme.dress(self.many, "table", "muted")
-        self.discard = button("Discard", "quiet")
+        self.discard = button(t("Discard"), "quiet")
         self.templates = TemplateButton(context)
         self.template = AskLine(t("Name of the template"), t("Offer"), t("Save"))
         self.fields = FieldsLine()

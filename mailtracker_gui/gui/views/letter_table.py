@@ -27,7 +27,7 @@ LONGEST = {  # what has to fit; the subject takes what is left
     Column.READING: Reading.MACHINE.value,
     Column.SENT: "Yesterday 10:42",
     Column.LAST_EVENT: "Yesterday 10:42",
-    Column.TAGS: "Spring offer",
+    Column.TAGS: "Spring",
     Column.ACCOUNT: "mara@lind.example",
     Column.OPENS: "Opens 1",
     Column.CLICKS: "Clicks 1",

@@ -35,8 +35,8 @@ class LettersView(QStackedWidget):
         self.not_found = EmptyState(
             theme,
             "search-x",
-            "Nothing found",
-            "No letter is of this kind and has a word that begins so.",
+            t("Nothing found"),
+            t("No letter is of this kind and has a word that begins so."),
             actions.clear_search,
         )
         for page in (self.table, self.no_account, self.no_letter, self.not_found):

@@ -18,6 +18,7 @@ from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import row
 from mailtracker_gui.gui.widgets.wheel import WheelScrolls
+from mailtracker_gui.gui.words import DAY_OF_YEAR
 
 Ends = tuple[date, date]
 
@@ -196,7 +197,7 @@ def _day(name: str) -> QDateEdit:
     field = QDateEdit()
     field.setCalendarPopup(True)
     field.setAccessibleName(name)
-    field.setDisplayFormat("d MMM yyyy")
+    field.setDisplayFormat(t(DAY_OF_YEAR))
     return field
 
 

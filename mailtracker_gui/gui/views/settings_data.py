@@ -131,7 +131,7 @@ class DataSettings(SettingsPage):
 
     @Slot()
     def _ask_where_to_export(self) -> None:
-        dialog = self._dialog(t("Export"), JSON, SAVE, "MailTracker profile.json")
+        dialog = self._dialog(t("Export"), JSON, SAVE, t("MailTracker profile") + ".json")
         dialog.fileSelected.connect(self._export)
 
     @Slot(str)

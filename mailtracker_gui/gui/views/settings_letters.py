@@ -24,10 +24,6 @@ SOFT = mark(
     "word, makes it good again."
 )
 NEVER = mark("Soft bounces never stop letters. Addresses that do not exist still do.")
-ONE = "After one soft bounce without an arrival after it, nothing more is sent there."
-MORE = (
-    "After {n} soft bounces in a row without an arrival between them, nothing more is sent there."
-)
 
 
 class SendingSettings(SettingsPage):
@@ -81,7 +77,7 @@ class AddressSettings(SettingsPage):
 
     def _say(self) -> None:
         limit = self.soft.value()
-        self.said.setText(many(limit, ONE, MORE) if limit else t(NEVER))
+        self.said.setText(_said(limit) if limit else t(NEVER))
 
 
 def _limits(address: str, limits: Limits) -> str:
@@ -91,3 +87,12 @@ def _limits(address: str, limits: Limits) -> str:
         said for number, said in ((limits.day, day), (limits.minute, minute)) if number
     )
     return t("{address}: {limits}", address=address, limits=told or t("no limit"))
+
+
+def _said(limit: int) -> str:
+    return many(
+        limit,
+        "After one soft bounce without an arrival after it, nothing more is sent there.",
+        "After {n} soft bounces in a row without an arrival between them, nothing more is sent "
+        "there.",
+    )

@@ -47,11 +47,17 @@ REALLY = mark(
     "touched."
 )
 NOTHING_YET = mark("Nothing is that old yet; it will be forgotten when it is. Go on?")
-COUNTS = {
-    "hits": ("the traces of {n:,} opening or click", "the traces of {n:,} openings and clicks"),
-    "reports": ("the text of {n:,} report", "the text of {n:,} reports"),
-    "letters": ("{n:,} letter", "{n:,} letters"),
-}
+
+
+def _counted(kind: str, n: int) -> str:
+    """Return how much of a kind there is, in words."""
+    if kind == "hits":
+        return many(
+            n, "the traces of {n:,} opening or click", "the traces of {n:,} openings and clicks"
+        )
+    if kind == "reports":
+        return many(n, "the text of {n:,} report", "the text of {n:,} reports")
+    return many(n, "{n:,} letter", "{n:,} letters")
 
 
 class PrivacySettings(SettingsPage):
@@ -109,7 +115,7 @@ class PrivacySettings(SettingsPage):
         if not counts:  # nothing is ever to be forgotten
             self._forget()
             return
-        told = [many(n, *COUNTS[kind]) for kind, n in counts.items() if n]
+        told = [_counted(kind, n) for kind, n in counts.items() if n]
         question = t("Now this is deleted: {what}. Go on?", what=", ".join(told))
         self.confirm.ask(question if told else t(NOTHING_YET))
 
@@ -121,6 +127,6 @@ class PrivacySettings(SettingsPage):
 
     @Slot(object)
     def _forgotten(self, counts: dict[str, int]) -> None:
-        told = [many(n, *COUNTS[kind]) for kind, n in counts.items() if n]
+        told = [_counted(kind, n) for kind, n in counts.items() if n]
         done = t("Deleted: {what}.", what=", ".join(told)) if told else t("Kept.")
         self.told.emit(done, "good")

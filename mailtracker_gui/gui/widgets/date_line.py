@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateTimeEdit, QFrame
 
 from mailtracker_gui.domain.schedule import moment, tomorrow_morning
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.widgets.buttons import button
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import column, row
 
-FORMAT = "ddd d MMM yyyy  HH:mm"
-PAST = "This time is past. Choose a later one."
+FORMAT = mark("ddd d MMM yyyy  HH:mm")
+PAST = mark("This time is past. Choose a later one.")
 
 
 class DateLine(QFrame):
@@ -32,7 +33,7 @@ class DateLine(QFrame):
         self.edit = QDateTimeEdit()
         self.edit.setAccessibleName(name)
         self.edit.setTimeZone(QTimeZone.utc())  # so the clock on the wall is shown as it is
-        self.edit.setDisplayFormat(FORMAT)
+        self.edit.setDisplayFormat(t(FORMAT))
         self.edit.setCalendarPopup(True)
         self.done = button(deed)
         self.done.clicked.connect(self._answer)
@@ -64,6 +65,6 @@ class DateLine(QFrame):
         wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001  # the zone is the user's
         at = moment(wall, self._now().tzinfo)
         if at <= self._now():
-            self.refused.emit(PAST)
+            self.refused.emit(t(PAST))
         else:
             self.wanted.emit(at)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit
 
 from mailtracker_gui.gui.language import t
+from mailtracker_gui.gui.words import DAY_OF_YEAR
 
 NONE = QDate(1970, 1, 1)
 
@@ -17,7 +18,7 @@ class DayEdit(QDateEdit):
         self.setToolTip(name)
         self.setMinimumDate(NONE)
         self.setSpecialValueText(t("Any day"))
-        self.setDisplayFormat("d MMM yyyy")
+        self.setDisplayFormat(t(DAY_OF_YEAR))
         self.setCalendarPopup(True)
         self.setDate(NONE)
 

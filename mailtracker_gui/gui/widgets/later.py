@@ -23,7 +23,7 @@ class Later(DateLine):
     """`button` opens the menu; this line itself asks for a date and time, when that is wanted."""
 
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
-        super().__init__(now, "Leaves", "Send then", "When the letter leaves", t(RUNNING))
+        super().__init__(now, t("Leaves"), t("Send then"), t("When the letter leaves"), t(RUNNING))
         self.button = _button(theme)
         self.menu = QMenu(self.button)
         self.menu.aboutToShow.connect(self._fill)
@@ -40,7 +40,7 @@ class Later(DateLine):
             action = self.menu.addAction(words.format(when=when(at, now)))
             action.setData(at)
             action.triggered.connect(self._choose)
-        self.menu.addAction("At a &date and time…").triggered.connect(self.ask)
+        self.menu.addAction(t("At a &date and time…")).triggered.connect(self.ask)
         self.menu.addSeparator()
         self.menu.addAction(t(RUNNING)).setEnabled(False)
 
