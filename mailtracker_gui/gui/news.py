@@ -6,37 +6,42 @@ second open is not.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from mailtracker_gui.domain.evidence import Evidence, Kind
+from mailtracker_gui.domain.notifications import Matter
 from mailtracker_gui.domain.status import HITS, verdict_of
 from mailtracker_gui.domain.verdict import BY_PERSON
-from mailtracker_gui.gui.language import mark, t
+from mailtracker_gui.gui.language import many, mark, t
 
 TITLES = {  # in the order of urgency
-    Kind.FAILED: mark("Not delivered to {who}"),
-    Kind.REFUSED: mark("Not sent to {who}"),
-    Kind.COMPLAINED: mark("{who} reported your letter as spam"),
-    Kind.UNSURE: mark("It is not sure whether {who} got your letter"),
-    Kind.REPLIED: mark("{who} replied"),
-    Kind.DISPLAYED: mark("{who} read your letter"),
-    Kind.CLICKED: mark("{who} followed a link"),
-    Kind.OPENED: mark("{who} opened your letter"),
+    Kind.FAILED: (Matter.BOUNCE, mark("Not delivered to {who}")),
+    Kind.REFUSED: (Matter.BOUNCE, mark("Not sent to {who}")),
+    Kind.COMPLAINED: (Matter.COMPLAINT, mark("{who} reported your letter as spam")),
+    Kind.UNSURE: (Matter.BOUNCE, mark("It is not sure whether {who} got your letter")),
+    Kind.REPLIED: (Matter.REPLY, mark("{who} replied")),
+    Kind.DISPLAYED: (Matter.RECEIPT, mark("{who} read your letter")),
+    Kind.CLICKED: (Matter.CLICK, mark("{who} followed a link")),
+    Kind.OPENED: (Matter.OPEN, mark("{who} opened your letter")),
 }
 ORDER = list(TITLES)
-LETTERS = 5  # that are looked at in one breath; fewer are told of
+LETTERS = 50  # that are looked at in one breath
 ONCE = HITS | {Kind.DISPLAYED}  # only the first is news
+Known = Mapping[int, Sequence[Evidence]]  # all about each letter, by its number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """What a notification says about a letter."""
+    """What a notification says; of several letters, `letter` is the latest."""
 
     letter: int
-    kind: Kind
+    matter: Matter
     title: str
+    at: datetime
+    text: str = ""
+    letters: int = 1
 
 
 def promising(new: Sequence[Evidence]) -> list[Evidence]:
@@ -48,24 +53,61 @@ def promising(new: Sequence[Evidence]) -> list[Evidence]:
 
 
 def news(
-    new: Iterable[Evidence], known: Sequence[Evidence], name: Callable[[int | None], str]
-) -> list[Notice]:
-    """Return one notice per letter and kind, the urgent before the pleasant.
+    new: Iterable[Evidence], known: Known, name: Callable[[int | None], str]
+) -> dict[Kind, list[Notice]]:
+    """Return one notice per letter and kind, the urgent kinds before the pleasant.
 
-    `known` is all about these letters, the new included; `name` gives a recipient's name.
+    `known` includes the new; `name` gives a recipient's name.
     """
-    about = defaultdict[int | None, list[Evidence]](list)
-    for fact in known:
-        about[fact.message].append(fact)
-    people: dict[tuple[int, Kind], dict[str, None]] = {}
+    told: dict[tuple[Kind, int], list[Evidence]] = {}
     for fact in new:
-        if fact.message is not None and _is_news(fact, about[fact.message]):
-            people.setdefault((fact.message, fact.kind), {})[name(fact.recipient)] = None
-    notices = [
-        Notice(letter=letter, kind=kind, title=t(TITLES[kind], who=_some(list(who))))
-        for (letter, kind), who in people.items()
-    ]
-    return sorted(notices, key=lambda notice: ORDER.index(notice.kind))
+        if fact.message is not None and _is_news(fact, known.get(fact.message, ())):
+            told.setdefault((fact.kind, fact.message), []).append(fact)
+    notices: dict[Kind, list[Notice]] = {}
+    for (kind, letter), facts in sorted(told.items(), key=lambda one: ORDER.index(one[0][0])):
+        matter, title = TITLES[kind]
+        who = _some(list(dict.fromkeys(name(fact.recipient) for fact in facts)))
+        notices.setdefault(kind, []).append(
+            Notice(letter=letter, matter=matter, title=t(title, who=who), at=facts[-1].learnt)
+        )
+    return notices
+
+
+def together(kind: Kind, notices: Sequence[Notice]) -> Notice:
+    """Return what is told of a burst: one notice, however many letters."""
+    latest = max(notices, key=lambda notice: notice.at)
+    if len(notices) == 1:
+        return latest
+    return Notice(
+        letter=latest.letter,
+        matter=latest.matter,
+        title=_counted(kind, len(notices)),
+        at=latest.at,
+        text=", ".join(dict.fromkeys(notice.text for notice in notices)),
+        letters=len(notices),
+    )
+
+
+def _counted(kind: Kind, n: int) -> str:
+    words = {
+        Kind.FAILED: many(n, "{n:,} letter was not delivered", "{n:,} letters were not delivered"),
+        Kind.REFUSED: many(n, "{n:,} letter was not sent", "{n:,} letters were not sent"),
+        Kind.COMPLAINED: many(
+            n, "{n:,} letter was reported as spam", "{n:,} letters were reported as spam"
+        ),
+        Kind.UNSURE: many(
+            n,
+            "It is not sure whether {n:,} letter was sent",
+            "It is not sure whether {n:,} letters were sent",
+        ),
+        Kind.REPLIED: many(n, "{n:,} letter was answered", "{n:,} letters were answered"),
+        Kind.DISPLAYED: many(n, "{n:,} letter was read", "{n:,} letters were read"),
+        Kind.CLICKED: many(
+            n, "Links of {n:,} letter were followed", "Links of {n:,} letters were followed"
+        ),
+        Kind.OPENED: many(n, "{n:,} letter was opened", "{n:,} letters were opened"),
+    }
+    return words[kind]
 
 
 def _is_news(fact: Evidence, known: Sequence[Evidence]) -> bool:
@@ -81,8 +123,7 @@ def _human(fact: Evidence, known: Sequence[Evidence]) -> bool:
 def _same(earlier: Evidence, fact: Evidence, known: Sequence[Evidence]) -> bool:
     """Whether this was told before: the same kind of fact about the same recipient."""
     return (
-        (earlier.kind, earlier.message, earlier.recipient)
-        == (fact.kind, fact.message, fact.recipient)
+        (earlier.kind, earlier.recipient) == (fact.kind, fact.recipient)
         and earlier.seq < fact.seq
         and _human(earlier, known)
     )

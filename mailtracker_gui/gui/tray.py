@@ -1,4 +1,4 @@
-"""The icon in the tray, where there is one, and the notifications it shows.
+"""The icon in the tray, where there is one, and its menu.
 
 GNOME has no tray unless an extension brings one, and a panel may start after us: so it is asked
 for again, and the window never depends on it.
@@ -6,89 +6,133 @@ for again, and the window never depends on it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from datetime import UTC, timedelta
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from mailtracker_gui.domain.follow_up import Deed
+from mailtracker_gui.domain import notifications
+from mailtracker_gui.gui.announcer import Announcer
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.language import many, t
-from mailtracker_gui.gui.models.cells import NO_SUBJECT
-from mailtracker_gui.gui.news import news, promising
+from mailtracker_gui.gui.language import t
+from mailtracker_gui.gui.news import Notice
+from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.tray_icon import State, state_icon
 from mailtracker_gui.gui.views.main_window import MainWindow
-from mailtracker_gui.ledger.rows import LetterRow
 
 ASK_AGAIN = 15_000
 SHOWN = 8_000  # milliseconds a notification stays
-MOST = 3  # notifications at once; the list shows the rest
+WIDEST = 60  # characters of an event in the menu
+SAID = {State.IDLE: "", State.NEWS: "There is news", State.TROUBLE: "An account has trouble"}
 
 
 class Tray(QObject):
-    """Announces what the ledger learnt since the start; nothing old."""
-
-    told = Signal(str, str)
+    """Shows whether there is news or trouble; news is seen when the window is."""
 
     def __init__(self, context: Context, window: MainWindow) -> None:
         super().__init__(window)
         self._context, self._window = context, window
-        self._seen = context.reader.last()
-        self._followed = _last(context)
+        self.announcer = Announcer(context, window)
+        self.told = self.announcer.told
         self._about = 0
-        self.menu = QMenu(window)
-        actions = window.actions_
-        self.menu.addActions([actions.show_window, actions.new_letter])
-        self.menu.addSeparator()
-        self.menu.addAction(actions.quit)
+        self._news = False
         self.icon: QSystemTrayIcon | None = None
+        self.state = State.IDLE
+        self._make_menu()
         self._again = QTimer(self)
         self._again.setInterval(ASK_AGAIN)
         self._again.timeout.connect(self._settle)
         self._again.start()
-        window.advanced.connect(self.advance)
-        window.reminding.due.connect(self.remind)
+        self.announcer.changed.connect(self._hear)
+        self.announcer.notifier.unheard.connect(
+            self._show_message, Qt.ConnectionType.QueuedConnection
+        )
+        window.advanced.connect(self._say)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._look)
         self._settle()
 
     @Slot()
-    def advance(self) -> None:
-        """Tell what is new, a burst in few words."""
-        self._tell_follow_ups()
-        new = self._context.reader.since(self._seen)
-        if not new:
-            return
-        self._seen = new[-1].seq
-        reader = self._context.reader
-        new = [one for one in promising(new) if not reader.muted(one.message, one.recipient)]
-        rows = self._rows({fact.message for fact in new if fact.message is not None})
-        known = [fact for letter in rows for fact in self._context.reader.timeline(letter)]
-        names = {p.id: p.name or p.address for row in rows.values() for p in row.recipients}
-        notices = news(new, known, lambda number: names.get(number or 0, t("Somebody")))
-        for notice in notices[:MOST]:
-            subject = rows[notice.letter].subject or NO_SUBJECT
-            self._tell(notice.letter, notice.title, subject)
-
-    @Slot(int, str)
-    def remind(self, letter: int, subject: str) -> None:
-        """Tell that a letter's time has come."""
-        self._tell(letter, t("You wanted to be reminded"), subject)
-
-    def _tell_follow_ups(self) -> None:
-        """Tell what rules were to remind of, a burst as one."""
-        new = [one for one in self._context.reader.followed() if one.seq > self._followed]
-        if not new:
-            return
-        self._followed = new[0].seq
-        wanted = [one for one in new if one.deed is Deed.NOTIFY]
-        if wanted:
-            first, n = wanted[0], len(wanted)
-            title = many(n, "Follow up: {who}", "Follow up: {who} and others", who=first.address)
-            self._tell(first.letter, title, first.subject or NO_SUBJECT)
-
-    @Slot()
     def clicked(self) -> None:
-        """Show the letter that the last notification was about."""
+        """Show the letter that the last message was about."""
         self._window.show_letter(self._about)
 
-    # -- inside ----------------------------------------------------------------------------------
+    # -- the menu --------------------------------------------------------------------------------
+
+    def _make_menu(self) -> None:
+        self.menu, actions = QMenu(self._window), self._window.actions_
+        self.menu.addActions([actions.show_window, actions.new_letter])
+        self.menu.addSeparator()
+        self.recent = self.menu.addMenu(t("&Recent events"))
+        self.hour = self._make(t("&Pause notifications for an hour"), "bell-off")
+        self.pause = self._make(t("P&ause notifications until resumed"), "bell-off")
+        self.resume = self._make(t("&Resume notifications"), "bell")
+        self._context.theme.dress(self.recent.menuAction(), "history", "muted")
+        self.hour.triggered.connect(self._pause_an_hour)
+        self.pause.triggered.connect(self._pause)
+        self.resume.triggered.connect(self._resume)
+        self.menu.addSeparator()
+        self.menu.addAction(actions.quit)
+        self.menu.aboutToShow.connect(self._fill)
+        self.recent.triggered.connect(self._open)
+        self._fill()
+
+    def _make(self, words: str, icon: str) -> QAction:
+        action = self.menu.addAction(words)
+        self._context.theme.dress(action, icon, "muted")
+        return action
+
+    @Slot()
+    def _fill(self) -> None:
+        """Say what happened of late, and offer to pause or to resume."""
+        paused = self._paused()
+        self.hour.setVisible(not paused)
+        self.pause.setVisible(not paused)
+        self.resume.setVisible(paused)
+        self.recent.clear()
+        for notice in self.announcer.recent:
+            action = self.recent.addAction(self._line(notice))
+            action.setData(notice.letter)
+        if not self.announcer.recent:
+            self.recent.addAction(t("Nothing has happened yet")).setEnabled(False)
+
+    def _line(self, notice: Notice) -> str:
+        now = self._context.now()
+        at = notice.at.astimezone(now.tzinfo)
+        when = f"{at:%H:%M}" if at.date() == now.date() else f"{at:%d.%m. %H:%M}"
+        words = f"{when}  {notice.title}: {notice.text}"
+        short = words if len(words) <= WIDEST else f"{words[: WIDEST - 1]}…"
+        return short.replace("&", "&&")
+
+    @Slot(QAction)
+    def _open(self, event: QAction) -> None:
+        self._window.show_letter(event.data())
+
+    @Slot()
+    def _pause_an_hour(self) -> None:
+        self._keep((self._context.now() + timedelta(hours=1)).astimezone(UTC).isoformat())
+
+    @Slot()
+    def _pause(self) -> None:
+        self._keep(notifications.ALWAYS)
+
+    @Slot()
+    def _resume(self) -> None:
+        self._keep("")
+
+    def _keep(self, until: str) -> None:
+        commands = self._context.commands
+        kept = commands.submit(commands.keep_setting(notifications.PAUSED, until))
+        run(kept, self, failed=self._window.notice.trouble)
+
+    def _paused(self) -> bool:
+        until = self._context.reader.setting(notifications.PAUSED)
+        return notifications.paused(until, self._context.now())
+
+    # -- the icon --------------------------------------------------------------------------------
 
     @Slot()
     def _settle(self) -> None:
@@ -96,27 +140,44 @@ class Tray(QObject):
             return
         self._again.stop()
         self.icon = QSystemTrayIcon(application_icon(), self)
-        self.icon.setToolTip("MailTracker")
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
         self.icon.messageClicked.connect(self.clicked)
+        self._show_state()
         self.icon.show()
 
-    def _rows(self, letters: set[int]) -> dict[int, LetterRow]:
-        found = {letter: self._context.reader.letter(letter) for letter in sorted(letters)}
-        return {letter: row for letter, row in found.items() if row}
+    @Slot()
+    def _hear(self) -> None:
+        self._news = not self._window.isActiveWindow()
+        self._say()
 
-    def _tell(self, letter: int, title: str, subject: str) -> None:
-        self._about = letter
-        self.told.emit(title, subject)
+    @Slot()
+    def _look(self) -> None:
+        if self._window.isActiveWindow():
+            self._news = False
+            self._say()
+
+    @Slot()
+    def _say(self) -> None:
+        bad = any(not one.ok for one in self._context.reader.states())
+        state = State.TROUBLE if bad else State.NEWS if self._news else State.IDLE
+        if state is not self.state:
+            self.state = state
+            self._show_state()
+
+    def _show_state(self) -> None:
         if self.icon:
-            self.icon.showMessage(title, subject, application_icon(), SHOWN)
+            self.icon.setIcon(state_icon(self.state))
+            said = SAID[self.state]
+            self.icon.setToolTip(f"MailTracker: {t(said)}" if said else "MailTracker")
+
+    @Slot(object)
+    def _show_message(self, notice: Notice) -> None:
+        self._about = notice.letter
+        if self.icon:
+            self.icon.showMessage(notice.title, notice.text, application_icon(), SHOWN)
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self._window.come_forward()
-
-
-def _last(context: Context) -> int:
-    return max((one.seq for one in context.reader.followed(1)), default=0)

@@ -200,7 +200,7 @@ def test_a_muted_letter_tells_nothing_more(
     assert row
     mia, tom = (one.id for one in row.recipients)
     bench.happen(story.event(letters[11], mia, Kind.REPLIED, story.NOW, {}))
-    qtbot.waitUntil(lambda: tray._seen == bench.ledger.last())
+    qtbot.waitUntil(lambda: tray.announcer._seen == bench.ledger.last())
     assert heard.all == []
     press(window, qtbot, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: not bench.ledger.muted(letters[11]))

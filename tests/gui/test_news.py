@@ -23,7 +23,10 @@ NAMES = {1: "Ann", 2: "Bob", 3: "Eve"}
 def told(new: Sequence[Evidence], before: Sequence[Evidence] = ()) -> list[str]:
     known = [replace(one, seq=seq) for seq, one in enumerate([*before, *new], start=1)]
     fresh = known[len(before) :]
-    return [one.title for one in news(fresh, known, lambda n: NAMES.get(n or 0, "Somebody"))]
+    of = {one.message: [fact for fact in known if fact.message == one.message] for one in known}
+    about = {letter: facts for letter, facts in of.items() if letter is not None}
+    found = news(fresh, about, lambda n: NAMES.get(n or 0, "Somebody"))
+    return [one.title for notices in found.values() for one in notices]
 
 
 def hit(verdict: str, hours: float = 1, kind: Kind = Kind.OPENED, recipient: int = 1) -> Evidence:
@@ -101,6 +104,7 @@ def test_nothing_old_is_told_and_a_click_shows_the_letter(
     bench.happen(story.event(row.id, row.recipients[0].id, Kind.REPLIED, story.NOW, {}))
     qtbot.waitUntil(lambda: heard.all == [("Paul Berg replied", "Measurements")])
     window.hide()
+    qtbot.waitUntil(lambda: tray._about == row.id)  # no daemon heard it
     tray.clicked()
     assert window.isVisible()
     assert window.letters.table.letter == letters[7]
