@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from mailtracker_gui.domain import notifications
 from mailtracker_gui.gui.announcer import Announcer
 from mailtracker_gui.gui.context import Context
-from mailtracker_gui.gui.language import t
+from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.news import Notice
 from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
@@ -25,7 +25,11 @@ from mailtracker_gui.gui.views.main_window import MainWindow
 ASK_AGAIN = 15_000
 SHOWN = 8_000  # milliseconds a notification stays
 WIDEST = 60  # characters of an event in the menu
-SAID = {State.IDLE: "", State.NEWS: "There is news", State.TROUBLE: "An account has trouble"}
+SAID = {
+    State.IDLE: "",
+    State.NEWS: mark("There is news"),
+    State.TROUBLE: mark("An account has trouble"),
+}
 
 
 class Tray(QObject):
@@ -168,7 +172,7 @@ class Tray(QObject):
     def _show_state(self) -> None:
         if self.icon:
             self.icon.setIcon(state_icon(self.state))
-            said = SAID[self.state]
+            said = t(SAID[self.state])
             self.icon.setToolTip(f"MailTracker: {t(said)}" if said else "MailTracker")
 
     @Slot(object)

@@ -280,6 +280,10 @@
       <translation>W&amp;strzymaj</translation>
     </message>
     <message>
+      <source>&amp;Pause notifications for an hour</source>
+      <translation>&amp;Wstrzymaj powiadomienia na godzinę</translation>
+    </message>
+    <message>
       <source>&amp;Privacy settings</source>
       <translation>Ustawienia &amp;prywatności</translation>
     </message>
@@ -298,6 +302,10 @@
     <message>
       <source>&amp;Receipts only</source>
       <translation>Tylko potwierdzenia</translation>
+    </message>
+    <message>
+      <source>&amp;Recent events</source>
+      <translation>&amp;Ostatnie zdarzenia</translation>
     </message>
     <message>
       <source>&amp;Release</source>
@@ -322,6 +330,10 @@
     <message>
       <source>&amp;Resume</source>
       <translation>W&amp;znów</translation>
+    </message>
+    <message>
+      <source>&amp;Resume notifications</source>
+      <translation>W&amp;znów powiadomienia</translation>
     </message>
     <message>
       <source>&amp;Save</source>
@@ -862,6 +874,10 @@
     <message>
       <source>Alt with an underlined letter leads to its button, field or menu.</source>
       <translation>Klawisz Alt z podkreśloną literą prowadzi do jej przycisku, pola lub menu.</translation>
+    </message>
+    <message>
+      <source>An account has trouble</source>
+      <translation>Konto ma kłopot</translation>
     </message>
     <message>
       <source>An address it does not name</source>
@@ -2123,6 +2139,14 @@
       <source>It is being sent.</source>
       <translation>Trwa wysyłanie.</translation>
     </message>
+    <message numerus="yes">
+      <source>It is not sure whether {n:,} letters were sent</source>
+      <translation>
+        <numerusform>Nie wiadomo, czy wysłano {n:,} wiadomość</numerusform>
+        <numerusform>Nie wiadomo, czy wysłano {n:,} wiadomości</numerusform>
+        <numerusform>Nie wiadomo, czy wysłano {n:,} wiadomości</numerusform>
+      </translation>
+    </message>
     <message>
       <source>It is not sure whether {who} got your letter</source>
       <translation>Nie ma pewności, czy {who} ma wiadomość</translation>
@@ -2415,6 +2439,14 @@
       <source>Links left alone</source>
       <translation>Odnośniki bez śledzenia</translation>
     </message>
+    <message numerus="yes">
+      <source>Links of {n:,} letters were followed</source>
+      <translation>
+        <numerusform>Kliknięto odnośniki w {n:,} wiadomości</numerusform>
+        <numerusform>Kliknięto odnośniki w {n:,} wiadomościach</numerusform>
+        <numerusform>Kliknięto odnośniki w {n:,} wiadomościach</numerusform>
+      </translation>
+    </message>
     <message>
       <source>List of providers</source>
       <translation>Lista dostawców</translation>
@@ -2594,6 +2626,10 @@
     <message>
       <source>Mute a reci&amp;pient</source>
       <translation>Wycisz od&amp;biorcę</translation>
+    </message>
+    <message>
+      <source>Mute this letter</source>
+      <translation>Wycisz tę wiadomość</translation>
     </message>
     <message>
       <source>Muted</source>
@@ -2790,6 +2826,10 @@
     <message>
       <source>Nothing found</source>
       <translation>Nic nie znaleziono</translation>
+    </message>
+    <message>
+      <source>Nothing has happened yet</source>
+      <translation>Jeszcze nic się nie zdarzyło</translation>
     </message>
     <message>
       <source>Nothing in this period.</source>
@@ -3030,6 +3070,10 @@
     <message>
       <source>Overview</source>
       <translation>Przegląd</translation>
+    </message>
+    <message>
+      <source>P&amp;ause notifications until resumed</source>
+      <translation>Wstrz&amp;ymaj powiadomienia do odwołania</translation>
     </message>
     <message>
       <source>PDF files (*.pdf)</source>
@@ -3698,6 +3742,10 @@
     <message>
       <source>Shortcuts</source>
       <translation>Skróty klawiszowe</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Pokaż</translation>
     </message>
     <message>
       <source>Show a picture</source>
@@ -4378,6 +4426,10 @@
     <message>
       <source>Theme</source>
       <translation>Motyw</translation>
+    </message>
+    <message>
+      <source>There is news</source>
+      <translation>Są nowości</translation>
     </message>
     <message>
       <source>There is no key under the usual names; your provider may use another.</source>
@@ -6265,6 +6317,54 @@
         <numerusform>Zaznaczono {n:,} wiadomość</numerusform>
         <numerusform>Zaznaczono {n:,} wiadomości</numerusform>
         <numerusform>Zaznaczono {n:,} wiadomości</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} letters were answered</source>
+      <translation>
+        <numerusform>Na {n:,} wiadomość odpowiedziano</numerusform>
+        <numerusform>Na {n:,} wiadomości odpowiedziano</numerusform>
+        <numerusform>Na {n:,} wiadomości odpowiedziano</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} letters were not delivered</source>
+      <translation>
+        <numerusform>{n:,} wiadomości nie doręczono</numerusform>
+        <numerusform>{n:,} wiadomości nie doręczono</numerusform>
+        <numerusform>{n:,} wiadomości nie doręczono</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} letters were not sent</source>
+      <translation>
+        <numerusform>{n:,} wiadomości nie wysłano</numerusform>
+        <numerusform>{n:,} wiadomości nie wysłano</numerusform>
+        <numerusform>{n:,} wiadomości nie wysłano</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} letters were opened</source>
+      <translation>
+        <numerusform>Otwarto {n:,} wiadomość</numerusform>
+        <numerusform>Otwarto {n:,} wiadomości</numerusform>
+        <numerusform>Otwarto {n:,} wiadomości</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} letters were read</source>
+      <translation>
+        <numerusform>Przeczytano {n:,} wiadomość</numerusform>
+        <numerusform>Przeczytano {n:,} wiadomości</numerusform>
+        <numerusform>Przeczytano {n:,} wiadomości</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} letters were reported as spam</source>
+      <translation>
+        <numerusform>{n:,} wiadomość zgłoszono jako spam</numerusform>
+        <numerusform>{n:,} wiadomości zgłoszono jako spam</numerusform>
+        <numerusform>{n:,} wiadomości zgłoszono jako spam</numerusform>
       </translation>
     </message>
     <message numerus="yes">

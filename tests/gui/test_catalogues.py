@@ -48,8 +48,18 @@ SHOWN: dict[str, tuple[int, ...]] = {
 }
 SAYING = frozenset(translations.SPEAKING)
 SILENT = frozenset({"compile", "QKeySequence", "setObjectName", "print", "findChildren"})
-# A width, what is copied or read by machines, pages without words, and the name of a setting.
-EXEMPT = ("Alexander Hartmann", "podman ", "TRACKING_HOST=", "License :: ", "<", "h1 {", "saved ")
+# A width, what is copied, logged or read by machines, pages without words, a setting's name.
+EXEMPT = (
+    "Alexander Hartmann",
+    "podman ",
+    "TRACKING_HOST=",
+    "License :: ",
+    "<",
+    "h1 {",
+    "saved ",
+    "No notification daemon: ",
+    "nothing listens",
+)
 _SAMPLE = re.compile(r"^MailTracker$|^Ann Lee.*|\S*(?:@|://|\.example|example\.|mailtracker:)\S*")
 UNWRAPPED = frozenset({"witness.py"})  # prints, where there is no window to read
 WRAPPED = [
