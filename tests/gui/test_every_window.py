@@ -65,7 +65,10 @@ WINDOWS: dict[str, Opening] = {
     "compose": _written,
     **{
         name: _by(name)
-        for name in ("accounts", "contacts", "rules", "hosting", "settings", "unmatched")
+        for name in (
+            *("accounts", "contacts", "rules", "hosting", "settings", "unmatched"),
+            *("overview", "report", "follow_ups"),
+        )
     },
 }
 
