@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from mailtracker_gui.domain.follow_up import LONGEST_WORDS, Condition, Deed, FollowUp
 from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.widgets.labels import label
 from mailtracker_gui.gui.widgets.layout import column, row
+from mailtracker_gui.gui.widgets.number import number
 
 CONDITIONS = {
     Condition.UNOPENED: mark("delivered and not opened"),
@@ -43,20 +44,15 @@ class FollowUpForm(QWidget):
         self._id = 0
         self._made: datetime | None = None
         self.condition, self.deed = _choice(CONDITIONS), _choice(DEEDS)
-        self.days, self.times = QSpinBox(), QSpinBox()
-        self.days.setRange(0, MOST_DAYS)
-        self.days.setSuffix(t(" days after writing"))
+        self.days = number(t("Days"), 0, MOST_DAYS, t(" days after writing"))
         self.days.setSpecialValueText(t("at once"))
-        self.times.setRange(1, MOST_TIMES)
-        self.times.setSuffix(t(" times"))
+        self.times = number(t("Times"), 1, MOST_TIMES, t(" times"))
         self.tag, self.words = QLineEdit(), QLineEdit()
         self.tag.setPlaceholderText(t("any tag"))
         self.words.setMaxLength(LONGEST_WORDS)
         self.on, self.earlier = QCheckBox(t("&On")), QCheckBox(t("Also letters &until now"))
         for field, name in (
             (self.condition, t("Condition")),
-            (self.days, t("Days")),
-            (self.times, t("Times")),
             (self.tag, t("Only letters with this tag")),
             (self.deed, t("What is done")),
         ):
@@ -104,12 +100,12 @@ class FollowUpForm(QWidget):
     def _connect(self) -> None:
         for choice in (self.condition, self.deed):
             choice.currentIndexChanged.connect(self._tell)
-        for number in (self.days, self.times):
-            number.valueChanged.connect(self._tell)
+        for box in (self.days, self.times):
+            box.valueChanged.connect(self._tell)
         for text in (self.tag, self.words):
             text.textChanged.connect(self._tell)
-        for box in (self.on, self.earlier):
-            box.toggled.connect(self._tell)
+        for tick in (self.on, self.earlier):
+            tick.toggled.connect(self._tell)
 
     @Slot()
     def _tell(self) -> None:

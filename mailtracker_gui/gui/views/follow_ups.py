@@ -17,7 +17,7 @@ from mailtracker_gui.gui.widgets.labels import label, section
 from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.widgets.notice import Notice
 
-SIZE = (1080, 760)
+SIZE = (960, 640)
 SIDE = 320
 AMONG = 300  # newest letters that the preview looks at
 DATA = Qt.ItemDataRole.UserRole
@@ -58,6 +58,7 @@ class FollowUpsWindow(QWidget):
             (self.log, t("What follow-ups did")),
         ):
             one.setAccessibleName(name)
+            one.setProperty("look", "card")
             one.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = QWidget()
         side.setFixedWidth(SIDE)

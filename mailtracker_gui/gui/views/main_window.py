@@ -34,7 +34,7 @@ MINUTE = 60_000  # "Yesterday" comes by itself
 GEOMETRY, SPLITTER, SIDE = "window/geometry", "window/splitter", "window/side"
 NARROWEST = 412  # of a letter in detail
 SIDE_SHOWN = "window/side-shown"
-SIZE, SHARES, SIDE_SHARES = (1400, 840), [740, 470], [190, 1210]
+SIZE, SHARES, SIDE_SHARES = (1520, 860), [860, 470], [190, 1330]
 
 
 class MainWindow(QMainWindow):
