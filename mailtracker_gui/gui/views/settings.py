@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QScrollArea, QStackedWidget, 
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.views.notification_settings import NotificationSettings
 from mailtracker_gui.gui.views.report_settings import ReportSettings
 from mailtracker_gui.gui.views.settings_about import AboutPage
 from mailtracker_gui.gui.views.settings_crashes import CrashPage
@@ -38,6 +39,7 @@ PAGES: tuple[tuple[str, Callable[[Context], QWidget]], ...] = (
     (mark("Spam check"), SpamSettings),
     (mark("Privacy"), PrivacySettings),
     (mark("Data"), DataSettings),
+    (mark("Notifications"), NotificationSettings),
     (mark("Monthly report"), ReportSettings),
     (mark("Shortcuts"), ShortcutsPage),
     (mark("Crash log"), CrashPage),
