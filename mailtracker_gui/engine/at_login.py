@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 
 NAME = "mailtracker"
@@ -65,7 +66,10 @@ class AtLogin:
                 self.file.unlink(missing_ok=True)
         except OSError as error:
             raise Trouble(
-                f"The desktop's list of programs cannot be changed: {error.strerror}.",
+                say(
+                    "The desktop's list of programs cannot be changed: {error}.",
+                    error=error.strerror,
+                ),
                 f"Check the permissions of {self.file.parent}.",
             ) from error
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from mailtracker_gui import __version__
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.profile import Profile
 from mailtracker_gui.ledger.copying import Held, copy, look_into
@@ -38,7 +39,9 @@ STAGED, ABSENT = "restored.next", ".absent"
 def back_up(profile: Profile, file: Path, now: datetime) -> Held:
     """Write the profile into one file; whoever uses it meanwhile may go on."""
     if not profile.ledger.exists():
-        raise Trouble(f"There is no profile in {profile.folder}.", "Add an account first.")
+        raise Trouble(
+            say("There is no profile in {folder}.", folder=profile.folder), "Add an account first."
+        )
     new = file.with_name(f"{file.name}.new")
     with _world(file), _scratch(profile, "backup.work") as work:
         for one in (profile.ledger, profile.hits):
@@ -147,5 +150,6 @@ def _world(file: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise Trouble(
-            f"{file}: {error.strerror}.", "Check the disk and the permissions."
+            say("{path}: {error}.", path=file, error=error.strerror),
+            "Check the disk and the permissions.",
         ) from error

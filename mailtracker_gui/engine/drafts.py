@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from mailtracker_gui.domain.as_sent import read_as_sent
 from mailtracker_gui.domain.message import Letter, Role
 from mailtracker_gui.domain.proof import taken_back
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.status import Delivery
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.ledger.queries import Queries
@@ -46,7 +47,9 @@ def resend(reader: Queries, number: int, *, hard: bool = False) -> Resend:
     """
     row = _row(reader, number)
     if row.origin:
-        raise Trouble(f"This letter was written in {row.origin}.", "Send it again there.")
+        raise Trouble(
+            say("This letter was written in {origin}.", origin=row.origin), "Send it again there."
+        )
     back = {fact.recipient for fact in reader.timeline(number) if taken_back(fact)}
     dead = [one for one in row.recipients if one.status.delivery is Delivery.HARD_BOUNCE]
     failed = [

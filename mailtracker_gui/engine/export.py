@@ -9,6 +9,7 @@ from typing import TextIO, TypeVar
 
 from mailtracker_gui.domain import proof
 from mailtracker_gui.domain.evidence import Evidence, Kind
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.status import HITS, verdict_of
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.domain.why import because
@@ -77,7 +78,8 @@ def export(table: Table, path: Path, chosen: Format, told: Told = lambda done: T
             part.replace(path)
     except OSError as error:
         raise Trouble(
-            f"{path} cannot be written: {error.strerror}.", "Choose another place."
+            say("{path} cannot be written: {error}.", path=path, error=error.strerror),
+            "Choose another place.",
         ) from error
     finally:
         part.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from datetime import datetime
 from mailtracker_gui.domain.contacts import Note, Noted
 from mailtracker_gui.domain.follow_up import Deed, Followed, FollowUp, hits
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine import clock
 from mailtracker_gui.engine.pace import Pace
@@ -32,7 +33,9 @@ class FollowUps:
     async def save(self, rule: FollowUp) -> int:
         """Store a new or changed rule; it acts from the next look on."""
         if rule.on and rule.lacks:
-            raise Trouble(f"The follow-up lacks {rule.lacks}.", "Fill it in, or leave it off.")
+            raise Trouble(
+                say("The follow-up lacks {what}.", what=rule.lacks), "Fill it in, or leave it off."
+            )
         return self._ledger.save_follow_up(rule, clock.now())
 
     async def remove(self, number: int) -> None:

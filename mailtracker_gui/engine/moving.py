@@ -15,6 +15,7 @@ from mailtracker_gui.domain.contacts import Note, Noted
 from mailtracker_gui.domain.message import canonical
 from mailtracker_gui.domain.preferences import PREFERENCES
 from mailtracker_gui.domain.rules import Rule, Section, Type
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.ledger import codec
 from mailtracker_gui.ledger.ledger import Ledger
@@ -58,7 +59,9 @@ def write(file: Path, ledger: Ledger) -> None:
     try:
         file.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
     except OSError as error:
-        raise Trouble(f"{file} cannot be written: {error.strerror}.") from error
+        raise Trouble(
+            say("{path} cannot be written: {error}.", path=file, error=error.strerror)
+        ) from error
 
 
 def read(file: Path) -> Told:
@@ -82,7 +85,9 @@ def read(file: Path) -> Told:
             ],
         )
     except OSError as error:
-        raise Trouble(f"{file.name} cannot be read: {error.strerror}.") from error
+        raise Trouble(
+            say("{name} cannot be read: {error}.", name=file.name, error=error.strerror)
+        ) from error
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise Trouble(NONE[0].format(name=file.name), NONE[1]) from error
 

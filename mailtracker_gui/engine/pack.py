@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from mailtracker_gui.domain import proof
 from mailtracker_gui.domain.evidence import Evidence, Source
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.export import facts
 from mailtracker_gui.ledger.queries import Queries
@@ -59,7 +60,8 @@ def write_pack(path: Path, files: Iterable[Entry]) -> None:
         part.replace(path)
     except OSError as error:
         raise Trouble(
-            f"{path} cannot be written: {error.strerror}.", "Choose another place."
+            say("{path} cannot be written: {error}.", path=path, error=error.strerror),
+            "Choose another place.",
         ) from error
     finally:
         part.unlink(missing_ok=True)

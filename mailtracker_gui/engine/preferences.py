@@ -18,6 +18,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import Table
 
 from mailtracker_gui.domain.preferences import BY_NAME, PREFERENCES, Preference
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.ledger.ledger import Ledger
 
@@ -99,9 +100,13 @@ class Preferences:
             with self._file.open("rb") as opened:
                 return opened.read(LARGEST).decode("utf-8")
         except OSError as error:
-            raise Trouble(f"{self._file} cannot be read: {error.strerror}.") from error
+            raise Trouble(
+                say("{path} cannot be read: {error}.", path=self._file, error=error.strerror)
+            ) from error
         except UnicodeDecodeError as error:
-            raise Trouble(f"{self._file} is not text.", "Mend it, or move it away.") from error
+            raise Trouble(
+                say("{path} is not text.", path=self._file), "Mend it, or move it away."
+            ) from error
 
     def _document(self) -> tomlkit.TOMLDocument:
         """Return the file as it is now: it may have been edited since the start."""
@@ -109,7 +114,8 @@ class Preferences:
             return tomlkit.parse(self._text()) if self._file.exists() else tomlkit.document()
         except (ValueError, TOMLKitError, RecursionError) as error:
             raise Trouble(
-                f"{self._file} has a mistake: {error}.", "Mend it; nothing was changed."
+                say("{path} has a mistake: {error}.", path=self._file, error=error),
+                "Mend it; nothing was changed.",
             ) from error
 
     def _write(self, document: tomlkit.TOMLDocument) -> None:
@@ -120,7 +126,8 @@ class Preferences:
             new.replace(self._file)
         except OSError as error:
             raise Trouble(
-                f"{self._file} cannot be written: {error.strerror}.", "Check disk and permissions."
+                say("{path} cannot be written: {error}.", path=self._file, error=error.strerror),
+                "Check disk and permissions.",
             ) from error
 
 
@@ -134,7 +141,9 @@ def _told(told: Mapping[str, object], one: Preference) -> str:
 def _put(document: tomlkit.TOMLDocument, one: Preference, value: str) -> None:
     section = document.get(one.section)
     if section is not None and not isinstance(section, Mapping):
-        raise Trouble(f"In the settings, {one.section} is no table.", "Mend the file.")
+        raise Trouble(
+            say("In the settings, {section} is no table.", section=one.section), "Mend the file."
+        )
     if section is None:
         section = tomlkit.table()
         document[one.section] = section

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mailtracker_gui.domain.merge import Row
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 
 MARKS = ",;\t|"  # what parts the columns: spreadsheets write one of them, by the country
@@ -41,7 +42,9 @@ def shape_of(path: Path, encoding: str = "", mark: str = "") -> Shape:
     """Return how it is written, as far as that is not said.  Raises Trouble."""
     try:
         if path.stat().st_size > LARGEST:
-            raise Trouble(f"{path.name} is larger than 200 MB.", "Part it into several files.")
+            raise Trouble(
+                say("{name} is larger than 200 MB.", name=path.name), "Part it into several files."
+            )
         with path.open("rb") as file:
             data = file.read(LOOKED_AT)
     except OSError as error:
@@ -57,9 +60,9 @@ def columns(path: Path, shape: Shape) -> list[str]:
     _, names = next(records(path, shape), (1, []))
     found = [name.strip() for name in names]
     if twice := [name for name in found if name and found.count(name) > 1]:
-        raise Trouble(f"Two columns are called “{twice[0]}”.", "Rename one of them.")
+        raise Trouble(say("Two columns are called “{name}”.", name=twice[0]), "Rename one of them.")
     if not any(found):
-        raise Trouble(f"{path.name} is empty.", "Its first row names the columns.")
+        raise Trouble(say("{name} is empty.", name=path.name), "Its first row names the columns.")
     return found
 
 
@@ -75,7 +78,9 @@ def records(path: Path, shape: Shape) -> Iterator[tuple[int, list[str]]]:
         raise _unreadable(path, error) from error
     except (UnicodeError, csv.Error) as error:
         way_out = "Choose another encoding or separator, or save it as CSV in UTF-8."
-        raise Trouble(f"{path.name} is no such table: {error}.", way_out) from error
+        raise Trouble(
+            say("{name} is no such table: {error}.", name=path.name, error=error), way_out
+        ) from error
 
 
 def row_of(names: list[str], values: list[str], mark: str) -> dict[str, str]:
@@ -110,4 +115,7 @@ def _encoding(data: bytes) -> str:
 
 
 def _unreadable(path: Path, error: OSError) -> Trouble:
-    return Trouble(f"{path.name} cannot be read: {error.strerror}.", "Check the file.")
+    return Trouble(
+        say("{name} cannot be read: {error}.", name=path.name, error=error.strerror),
+        "Check the file.",
+    )

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from mailtracker_gui.domain.merge import Row, fields, fill, value
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.table import Mended, Shape, columns, records, row_of, shape_of
 from mailtracker_gui.ledger.contact_queries import MOST
@@ -167,4 +168,4 @@ def _row(path: Path, shape: Shape, number: int, mended: Mended) -> Row:
     for at, values in records(path, shape):
         if at == number:
             return {**row_of(names, values, shape.mark), **mended.get(number, {})}
-    raise Trouble(f"There is no row {number}.")
+    raise Trouble(say("There is no row {number}.", number=number))

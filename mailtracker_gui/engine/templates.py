@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailtracker_gui.domain.message import Letter
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.ledger.ledger import Ledger
 
@@ -26,7 +27,9 @@ class Templates:
     async def rename(self, number: int, name: str) -> None:
         with self._ledger.transaction():
             if self._ledger.kept_templates.named(_name(name)) not in {None, number}:
-                raise Trouble(f"Another template is called “{name}”.", "Choose another name.")
+                raise Trouble(
+                    say("Another template is called “{name}”.", name=name), "Choose another name."
+                )
             self._ledger.kept_templates.rename(number, _name(name))
 
     async def remove(self, number: int) -> None:

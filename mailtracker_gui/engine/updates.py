@@ -19,6 +19,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from mailtracker_gui import __version__
+from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.mail.discovery.lookups import Lookups
 
@@ -60,7 +61,9 @@ async def newer(
             signature = await _fetched(client, source.url + ".sig")
     except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
         host = httpx.URL(source.url).host
-        raise Trouble(f"{host} cannot be asked for updates.", "Try again later.") from error
+        raise Trouble(
+            say("{host} cannot be asked for updates.", host=host), "Try again later."
+        ) from error
     release = _read(said, signature, source.key)
     return release if _order(release.version) > _order(ours) else None
 

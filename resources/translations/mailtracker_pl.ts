@@ -944,6 +944,10 @@
       <translation>Inny język obowiązuje od następnego uruchomienia.</translation>
     </message>
     <message>
+      <source>Another template is called “{name}”.</source>
+      <translation>Inny szablon nazywa się „{name}”.</translation>
+    </message>
+    <message>
       <source>Answer</source>
       <translation>Odpowiedź</translation>
     </message>
@@ -2106,6 +2110,10 @@
     <message>
       <source>In one &amp;hour: {when}</source>
       <translation>Za &amp;godzinę: {when}</translation>
+    </message>
+    <message>
+      <source>In the settings, {section} is no table.</source>
+      <translation>W ustawieniach {section} nie jest tabelą.</translation>
     </message>
     <message>
       <source>Inactive</source>
@@ -4164,6 +4172,10 @@
       <translation>Utracono połączenie z {host} ({error}).</translation>
     </message>
     <message>
+      <source>The desktop's list of programs cannot be changed: {error}.</source>
+      <translation>Nie można zmienić listy programów pulpitu: {error}.</translation>
+    </message>
+    <message>
       <source>The disk failed on {path}.</source>
       <translation>Błąd dysku przy {path}.</translation>
     </message>
@@ -4190,6 +4202,10 @@
     <message>
       <source>The folder {folder} holds {mails:,} mails.</source>
       <translation>Folder {folder} zawiera wiadomości: {mails:,}.</translation>
+    </message>
+    <message>
+      <source>The follow-up lacks {what}.</source>
+      <translation>W ponowieniu brakuje: {what}.</translation>
     </message>
     <message>
       <source>The last {words} letters to this address bounced softly, since {since}.</source>
@@ -4496,8 +4512,16 @@
       <translation>Nie ma w tym wiadomości.</translation>
     </message>
     <message>
+      <source>There is no profile in {folder}.</source>
+      <translation>W folderze {folder} nie ma profilu.</translation>
+    </message>
+    <message>
       <source>There is no room on the disk for what is in it.</source>
       <translation>Na dysku nie ma miejsca na jej zawartość.</translation>
+    </message>
+    <message>
+      <source>There is no row {number}.</source>
+      <translation>Nie ma wiersza {number}.</translation>
     </message>
     <message>
       <source>There is no sign-in provider called {name}.</source>
@@ -4746,6 +4770,10 @@
     <message>
       <source>Trying…</source>
       <translation>Sprawdzanie…</translation>
+    </message>
+    <message>
+      <source>Two columns are called “{name}”.</source>
+      <translation>Dwie kolumny nazywają się „{name}”.</translation>
     </message>
     <message>
       <source>Type</source>
@@ -6172,6 +6200,10 @@
       <translation>{host} odpowiada zbyt wolno.</translation>
     </message>
     <message>
+      <source>{host} cannot be asked for updates.</source>
+      <translation>Nie można zapytać {host} o aktualizacje.</translation>
+    </message>
+    <message>
       <source>{host} cannot carry addresses outside ASCII (SMTPUTF8 is not offered) in this letter.</source>
       <translation>{host} nie obsługuje adresów spoza ASCII (nie oferuje SMTPUTF8) w tej wiadomości.</translation>
     </message>
@@ -6548,8 +6580,24 @@
       <translation>Nie można odczytać {name}.</translation>
     </message>
     <message>
+      <source>{name} cannot be read: {error}.</source>
+      <translation>Nie można odczytać {name}: {error}.</translation>
+    </message>
+    <message>
+      <source>{name} is empty.</source>
+      <translation>{name} jest pusty.</translation>
+    </message>
+    <message>
+      <source>{name} is larger than 200 MB.</source>
+      <translation>{name} jest większy niż 200 MB.</translation>
+    </message>
+    <message>
       <source>{name} is no picture.</source>
       <translation>{name} nie jest obrazkiem.</translation>
+    </message>
+    <message>
+      <source>{name} is no such table: {error}.</source>
+      <translation>{name} nie jest taką tabelą: {error}.</translation>
     </message>
     <message>
       <source>{name} is not written.</source>
@@ -6612,12 +6660,20 @@
       <translation>Nie można otworzyć {path}.</translation>
     </message>
     <message>
+      <source>{path} cannot be read: {error}.</source>
+      <translation>Nie można odczytać {path}: {error}.</translation>
+    </message>
+    <message>
       <source>{path} cannot be written.</source>
       <translation>Nie można zapisać {path}.</translation>
     </message>
     <message>
       <source>{path} cannot be written: {error}.</source>
       <translation>Nie można zapisać {path}: {error}.</translation>
+    </message>
+    <message>
+      <source>{path} has a mistake: {error}.</source>
+      <translation>W {path} jest błąd: {error}.</translation>
     </message>
     <message>
       <source>{path} is damaged.</source>
@@ -6630,6 +6686,10 @@
     <message>
       <source>{path} is not a ledger.</source>
       <translation>Plik {path} nie jest księgą programu.</translation>
+    </message>
+    <message>
+      <source>{path} is not text.</source>
+      <translation>{path} nie jest tekstem.</translation>
     </message>
     <message>
       <source>{path} is written.</source>
