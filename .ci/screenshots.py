@@ -79,6 +79,7 @@ PEOPLE = (
     "Office;office@hartmann.example;Leeds\nZ. Maj;zaneta@x.example;Kent\nDan;dan@x.example;\n"
 )
 LIGHT_AND_DARK = ("light", "dark")
+SPOKEN = [ENGLISH]  # by the windows that are opened
 LOOKS = 8
 SETTLED = 250  # milliseconds: layout, animation, debounce
 
@@ -149,7 +150,8 @@ def settle() -> None:
 def main(folder: Path, names: list[str]) -> None:
     application = QApplication([])
     spoken = [name for name in names if name in offered()]
-    install(application, spoken[0] if spoken else ENGLISH)
+    SPOKEN[:] = spoken or [ENGLISH]
+    install(application, SPOKEN[0])
     names = [name for name in names if name not in spoken] or [*LIGHT_AND_DARK]
     application.setFont(QFont(application.font().family(), 10))
     folder.mkdir(parents=True, exist_ok=True)
@@ -163,6 +165,7 @@ def visit(place: Path, choice: Choice, folder: Path, shots: dict[str, Shot]) -> 
     """Open a profile and take its pictures."""
     ledger = Ledger(place / "ledger.sqlite")
     FILLINGS[place.name](ledger)
+    ledger.keep_setting("language", SPOKEN[0])
     reader, pulse = Reader(ledger.path), Pulse()
     bench = Bench(ledger, pulse, checks=CHECKS)
     window = build(
