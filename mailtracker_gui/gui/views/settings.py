@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QScrollArea, QStackedWidget, 
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.theme import application_icon
+from mailtracker_gui.gui.views.notification_settings import NotificationSettings
 from mailtracker_gui.gui.views.report_settings import ReportSettings
 from mailtracker_gui.gui.views.settings_about import AboutPage
 from mailtracker_gui.gui.views.settings_crashes import CrashPage
@@ -33,6 +34,7 @@ MARGINS = (24, 20, 24, 20)
 PAGES: tuple[tuple[str, Callable[[Context], QWidget]], ...] = (
     (mark("General"), GeneralSettings),
     (mark("Start and end"), StartSettings),
+    (mark("Notifications"), NotificationSettings),
     (mark("Sending"), SendingSettings),
     (mark("Addresses"), AddressSettings),
     (mark("Spam check"), SpamSettings),
