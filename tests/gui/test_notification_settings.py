@@ -35,6 +35,7 @@ def kept(bench: Bench) -> Manner:
 
 def test_what_is_chosen_is_kept(page: NotificationSettings, bench: Bench, qtbot: QtBot) -> None:
     assert not page.begin.isEnabled()
+    assert page.begin.lineEdit().width() > page.fontMetrics().horizontalAdvance("22:00")
     qtbot.keyClick(page.matters[Matter.OPEN], Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: kept(bench).loudness == {Matter.OPEN: Loudness.QUIET})
     page.hours.click()

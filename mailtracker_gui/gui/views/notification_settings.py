@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from PySide6.QtCore import QTime, Slot
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QTimeEdit
+from PySide6.QtWidgets import QCheckBox, QTimeEdit
 
 from mailtracker_gui.domain import notifications
 from mailtracker_gui.domain.notifications import Loudness, Manner, Matter
@@ -34,7 +34,7 @@ WORDS = mark(
     "What machines load is never told. In quiet times and during a pause, the icon in the tray and "
     "its list of recent events still know."
 )
-WIDTH = 72  # of a time
+WIDTH = 88  # of a time
 
 
 class NotificationSettings(SettingsPage):
@@ -90,8 +90,8 @@ class NotificationSettings(SettingsPage):
 def _clock(name: str, moment: time) -> QTimeEdit:
     made = QTimeEdit(QTime(moment.hour, moment.minute))
     made.setAccessibleName(name)
+    made.setDisplayFormat("HH:mm")  # as in the list
     made.setKeyboardTracking(False)
-    made.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     made.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
     made.setFixedWidth(WIDTH)
     return made
