@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from mailtracker_gui.domain.evidence import Evidence, Kind, Source
 from mailtracker_gui.gui.commands import Commands
 from mailtracker_gui.gui.models.cells import COLUMNS
-from mailtracker_gui.gui.pulse import Pulse
+from mailtracker_gui.gui.pulse import Pulse, spare
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.window import build
 from mailtracker_gui.ledger.ledger import Ledger
@@ -132,6 +132,7 @@ def inside(profile: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         window = opened(reader, bench, Path(folder), pulse)
         until(lambda: window.letters.model.whole)
+        spare()  # as the program does
         orders = [ordered(window, one) for one in SORTED * ROUNDS]
         views = [viewed(window, one) for one in VIEWS * ROUNDS]
         typing = typed(window)

@@ -58,6 +58,7 @@ COPIED: dict[str, dict[str, str]] = {
         "first_click": LATER, "last_event": LATER, "due": LATER,
     },
     "list": {"letter": LETTER, "sent": LATER, "last_event": LATER, "people": PERSON},
+    "outcomes": {"sent": LATER, "recipient": RECIPIENT, "letter": LETTER},
     "signals": {"recipient": RECIPIENT, "canonical": PERSON, "at": LATER},
     "contacts": {"canonical": PERSON, "address": PERSON, "last_letter": LATER, "since": LATER,
                  "search": PERSON},

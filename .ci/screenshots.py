@@ -69,7 +69,10 @@ MX = {
     "corp.example": ["mxa.gslb.pphosted.com"],
     "gmial.org": [],
 }
-PLAIN = ("General", "Sending", "Addresses", "Privacy", "Data", "Shortcuts", "About")
+PLAIN = (
+    *("General", "Start and end", "Notifications", "Sending", "Addresses", "Privacy"),
+    *("Data", "Shortcuts", "About"),
+)
 Shot = Callable[[MainWindow], QWidget]
 PEOPLE = (
     "name;e-mail;city\nŻaneta Maj;zaneta@x.example;Łódź\nAnn Lee;ann at example;York\n"

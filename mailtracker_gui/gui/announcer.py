@@ -22,6 +22,7 @@ from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.ledger.rows import LetterRow
 
 GATHERING = 1_500  # milliseconds; what happens meanwhile is one burst
+BREATH = 250  # facts that are looked at in one breath: the window stands still meanwhile
 RECENT = 8  # events that the menu lists
 LOOK_BACK = 200  # facts in which the last session's events are looked for
 
@@ -53,7 +54,7 @@ class Announcer(QObject):
     def advance(self) -> None:
         """Tell what is new; the rest of a flood comes with the next look."""
         self._follow()
-        new = self._context.reader.since(self._seen)
+        new = self._context.reader.since(self._seen, BREATH)
         if not new:
             return
         self._seen = new[-1].seq

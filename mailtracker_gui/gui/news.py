@@ -27,7 +27,7 @@ TITLES = {  # in the order of urgency
     Kind.OPENED: (Matter.OPEN, mark("{who} opened your letter")),
 }
 ORDER = list(TITLES)
-LETTERS = 50  # that are looked at in one breath
+LETTERS = 6  # that are looked at in one breath
 ONCE = HITS | {Kind.DISPLAYED}  # only the first is news
 Known = Mapping[int, Sequence[Evidence]]  # all about each letter, by its number
 

@@ -17,7 +17,7 @@ from mailtracker_gui.gui.commands import Commands
 from mailtracker_gui.gui.crash import Crash
 from mailtracker_gui.gui.instance import Instance
 from mailtracker_gui.gui.language import install, t
-from mailtracker_gui.gui.pulse import Pulse
+from mailtracker_gui.gui.pulse import Pulse, spare
 from mailtracker_gui.gui.resident import Resident
 from mailtracker_gui.gui.views.main_window import MainWindow
 from mailtracker_gui.gui.window import build, local_now
@@ -75,6 +75,7 @@ class Program:
         self.crash.install()
         heart = Heart(self.crash, failure)
         resident = self._settle(window, heart, wish)
+        spare()
         witness = Witness(window, reader, pictures, quiet) if pictures else None
         code = self.qt.exec()
         self.crash.uninstall()

@@ -11,18 +11,18 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from math import ceil
 from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 RESOURCES = Path(str(files("resources")))
-SIZES = (16, 20, 24, 48)
+SIZES = (16, 20, 48)
 GAP = 4  # between a button's icon and its words; Qt leaves too little
-SCALES = (1, 2)  # device pixel ratios for which icons are drawn
 TYPE = {"caption": 0.9, "body": 1.0, "heading": 1.2, "title": 1.45, "figure": 2.0}
 ROLES = {
     QPalette.ColorRole.Window: "window",
@@ -195,21 +195,26 @@ def _style_sheet(name: str, size: float, room: Mapping[str, int]) -> str:
 
 @cache
 def _icon(name: str, colour: str, faded: str, gap: int) -> QIcon:
+    """Draw an icon for the sharpest screen there is: Qt makes it smaller for the others."""
+    scale = ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))
     icon = QIcon()
     for mode, paint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, faded)):
+        drawing = QSvgRenderer(_drawing(name).replace(b"currentColor", paint.encode()))
         for size in SIZES:
-            for scale in SCALES:
-                icon.addPixmap(_pixmap(name, paint, size, scale, gap), mode)
+            icon.addPixmap(_pixmap(drawing, size, scale, gap), mode)
     return icon
 
 
-def _pixmap(name: str, colour: str, size: int, scale: int, gap: int) -> QPixmap:
-    drawing = (RESOURCES / "icons" / "lucide" / f"{name}.svg").read_bytes()
-    renderer = QSvgRenderer(drawing.replace(b"currentColor", colour.encode()))
+@cache
+def _drawing(name: str) -> bytes:
+    return (RESOURCES / "icons" / "lucide" / f"{name}.svg").read_bytes()
+
+
+def _pixmap(drawing: QSvgRenderer, size: int, scale: int, gap: int) -> QPixmap:
     pixmap = QPixmap(QSize(size + gap, size) * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, size * scale, size * scale))
+    drawing.render(painter, QRectF(0, 0, size * scale, size * scale))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
     return pixmap

@@ -288,6 +288,10 @@
       <translation>Ustawienia &amp;prywatności</translation>
     </message>
     <message>
+      <source>&amp;Quiet from</source>
+      <translation>&amp;Cisza od</translation>
+    </message>
+    <message>
       <source>&amp;Quit</source>
       <translation>Za&amp;kończ</translation>
     </message>
@@ -560,6 +564,14 @@
       <translation>Wiadomość przyjął kolejny serwer, który nie wysyła dalszych raportów. Nie dowodzi to, że dotarła do skrzynki.</translation>
     </message>
     <message>
+      <source>A letter does not arrive</source>
+      <translation>Wiadomość nie dociera</translation>
+    </message>
+    <message>
+      <source>A letter is reported as spam</source>
+      <translation>Wiadomość zgłoszono jako spam</translation>
+    </message>
+    <message>
       <source>A letter with fields goes to each recipient alone. Put all of them into the line “To”.</source>
       <translation>Wiadomość z polami idzie do każdego odbiorcy osobno. Wpisz wszystkich w wierszu „Do”.</translation>
     </message>
@@ -600,8 +612,16 @@
       <translation>Człowiek kliknął odnośnik.</translation>
     </message>
     <message>
+      <source>A person follows a link, the first time</source>
+      <translation>Człowiek klika odnośnik po raz pierwszy</translation>
+    </message>
+    <message>
       <source>A person opened it.</source>
       <translation>Otworzył ją człowiek.</translation>
+    </message>
+    <message>
+      <source>A person opens a letter, the first time</source>
+      <translation>Człowiek otwiera wiadomość po raz pierwszy</translation>
     </message>
     <message>
       <source>A person {did}, through their provider's image proxy.</source>
@@ -622,6 +642,10 @@
     <message>
       <source>A read receipt</source>
       <translation>Potwierdzenie przeczytania</translation>
+    </message>
+    <message>
+      <source>A read receipt comes</source>
+      <translation>Przychodzi potwierdzenie przeczytania</translation>
     </message>
     <message>
       <source>A read receipt from {who} is unlikely: {name} leaves that to administrators.</source>
@@ -1090,6 +1114,10 @@
     <message>
       <source>Begin again.</source>
       <translation>Należy zacząć od nowa.</translation>
+    </message>
+    <message>
+      <source>Begin of the quiet hours</source>
+      <translation>Początek godzin ciszy</translation>
     </message>
     <message>
       <source>Begin with a letter that you kept</source>
@@ -1692,6 +1720,10 @@
       <translation>Kodowanie</translation>
     </message>
     <message>
+      <source>End of the quiet hours</source>
+      <translation>Koniec godzin ciszy</translation>
+    </message>
+    <message>
       <source>Enhanced status code</source>
       <translation>Rozszerzony kod stanu</translation>
     </message>
@@ -2046,6 +2078,10 @@
     <message>
       <source>ISC</source>
       <translation>ISC</translation>
+    </message>
+    <message>
+      <source>Icon and list only</source>
+      <translation>Tylko ikona i lista</translation>
     </message>
     <message>
       <source>Icons: Lucide</source>
@@ -2788,6 +2824,10 @@
       <translation>Brak, tylko ten komputer</translation>
     </message>
     <message>
+      <source>Not at all</source>
+      <translation>Wcale</translation>
+    </message>
+    <message>
       <source>Not delivered to {who}</source>
       <translation>Nie doręczono: {who}</translation>
     </message>
@@ -2890,6 +2930,14 @@
     <message>
       <source>Nothing.</source>
       <translation>Nic.</translation>
+    </message>
+    <message>
+      <source>Notifications</source>
+      <translation>Powiadomienia</translation>
+    </message>
+    <message>
+      <source>Notify</source>
+      <translation>Powiadom</translation>
     </message>
     <message>
       <source>November</source>
@@ -3206,6 +3254,10 @@
     <message>
       <source>Qt for Python</source>
       <translation>Qt for Python</translation>
+    </message>
+    <message>
+      <source>Quiet at &amp;weekends</source>
+      <translation>Cisza w &amp;weekendy</translation>
     </message>
     <message>
       <source>Quiet period</source>
@@ -3886,6 +3938,10 @@
     <message>
       <source>Somebody or something {did}; who cannot be told. It proves nothing.</source>
       <translation>{did}: nie wiadomo, czyje. Niczego to nie dowodzi.</translation>
+    </message>
+    <message>
+      <source>Somebody replies</source>
+      <translation>Ktoś odpowiada</translation>
     </message>
     <message>
       <source>Source of the letter</source>
@@ -4898,6 +4954,10 @@
     <message>
       <source>What it proves</source>
       <translation>Czego dowodzi</translation>
+    </message>
+    <message>
+      <source>What machines load is never told. In quiet times and during a pause, the icon in the tray and its list of recent events still know.</source>
+      <translation>O tym, co wczytują automaty, nigdy nie ma powiadomień. W godzinach ciszy i podczas wstrzymania wiedzą o wszystkim ikona w zasobniku i jej lista ostatnich zdarzeń.</translation>
     </message>
     <message>
       <source>What new accounts keep of an opening or click</source>
@@ -5990,6 +6050,10 @@
     <message>
       <source>unsure</source>
       <translation>niepewne</translation>
+    </message>
+    <message>
+      <source>until</source>
+      <translation>do</translation>
     </message>
     <message>
       <source>user unknown</source>

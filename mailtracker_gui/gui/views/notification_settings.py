@@ -5,27 +5,27 @@ from __future__ import annotations
 from datetime import time
 
 from PySide6.QtCore import QTime, Slot
-from PySide6.QtWidgets import QCheckBox, QTimeEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QTimeEdit
 
 from mailtracker_gui.domain import notifications
 from mailtracker_gui.domain.notifications import Loudness, Manner, Matter
 from mailtracker_gui.gui.context import Context
 from mailtracker_gui.gui.language import mark, t
-from mailtracker_gui.gui.views.settings_page import SettingsPage, choice, form, words
-from mailtracker_gui.gui.widgets.labels import label
-from mailtracker_gui.gui.widgets.layout import row
+from mailtracker_gui.gui.views.settings_page import SettingsPage
+from mailtracker_gui.gui.widgets.labels import label, named
+from mailtracker_gui.gui.widgets.layout import column, row
 from mailtracker_gui.gui.widgets.number import MARGIN
 
 NAMES = {
-    Matter.OPEN: mark("A person opens a letter for the first time"),
-    Matter.CLICK: mark("A person follows a link for the first time"),
+    Matter.OPEN: mark("A person opens a letter, the first time"),
+    Matter.CLICK: mark("A person follows a link, the first time"),
     Matter.RECEIPT: mark("A read receipt comes"),
     Matter.REPLY: mark("Somebody replies"),
     Matter.BOUNCE: mark("A letter does not arrive"),
     Matter.COMPLAINT: mark("A letter is reported as spam"),
     Matter.REMINDER: mark("You wanted to be reminded"),
 }
-CHOICES: dict[str, str] = {
+CHOICES = {
     Loudness.LOUD: mark("Notify"),
     Loudness.QUIET: mark("Icon and list only"),
     Loudness.OFF: mark("Not at all"),
@@ -34,15 +34,16 @@ WORDS = mark(
     "What machines load is never told. In quiet times and during a pause, the icon in the tray and "
     "its list of recent events still know."
 )
-WIDTH = 88  # of a time
 
 
 class NotificationSettings(SettingsPage):
+    """Kept as it is changed."""
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         manner = notifications.read(context.reader.setting(notifications.SETTING))
         self.matters = {
-            matter: choice(t(name), CHOICES, manner.loudness.get(matter, Loudness.LOUD))
+            matter: _choice(t(name), manner.loudness.get(matter, Loudness.LOUD))
             for matter, name in NAMES.items()
         }
         self.hours = QCheckBox(t("&Quiet from"))
@@ -51,29 +52,39 @@ class NotificationSettings(SettingsPage):
         self.end = _clock(t("End of the quiet hours"), manner.end)
         self.weekends = QCheckBox(t("Quiet at &weekends"))
         self.weekends.setChecked(manner.weekends)
-        self.fill(
-            form(*((t(NAMES[matter]), box, "") for matter, box in self.matters.items())),
-            row(self.hours, self.begin, label(t("until"), "muted"), self.end, 1),
-            self.weekends,
-            words(t(WORDS)),
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(2, 1)
+        for number, (matter, field) in enumerate(self.matters.items()):
+            grid.addWidget(named(t(NAMES[matter]), field), number, 0)
+            grid.addWidget(field, number, 1)
+            field.activated.connect(self._keep)
+        until = label(t("until"), "muted")
+        self.setLayout(
+            column(
+                grid,
+                row(self.hours, self.begin, until, self.end, 1),
+                self.weekends,
+                label(t(WORDS), "caption", wrap=True),
+            )
         )
         self._allow()
-        for box in self.matters.values():
-            box.activated.connect(self._keep)
-        for check in (self.hours, self.weekends):
-            check.toggled.connect(self._keep)
-        for clock in (self.begin, self.end):
-            clock.timeChanged.connect(self._keep)
+        self.hours.clicked.connect(self._keep)
+        self.weekends.clicked.connect(self._keep)
+        self.begin.timeChanged.connect(self._keep)
+        self.end.timeChanged.connect(self._keep)
 
     @property
     def manner(self) -> Manner:
         """What is chosen; what is loud anyway needs no saying."""
-        chosen = {matter: Loudness(box.currentData()) for matter, box in self.matters.items()}
+        # Qt gives the words of a StrEnum back as plain text.
+        chosen = {matter: Loudness(field.currentData()) for matter, field in self.matters.items()}
         return Manner(
             loudness={one: loud for one, loud in chosen.items() if loud is not Loudness.LOUD},
             hours=self.hours.isChecked(),
-            begin=_time(self.begin),
-            end=_time(self.end),
+            begin=time(self.begin.time().hour(), self.begin.time().minute()),
+            end=time(self.end.time().hour(), self.end.time().minute()),
             weekends=self.weekends.isChecked(),
         )
 
@@ -87,15 +98,19 @@ class NotificationSettings(SettingsPage):
         self.end.setEnabled(self.hours.isChecked())
 
 
+def _choice(name: str, chosen: Loudness) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    for loudness, words in CHOICES.items():
+        made.addItem(t(words), loudness)
+    made.setCurrentIndex(list(CHOICES).index(chosen))
+    return made
+
+
 def _clock(name: str, moment: time) -> QTimeEdit:
     made = QTimeEdit(QTime(moment.hour, moment.minute))
     made.setAccessibleName(name)
     made.setDisplayFormat("HH:mm")  # as in the list
-    made.setKeyboardTracking(False)
     made.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
-    made.setFixedWidth(WIDTH)
+    made.setKeyboardTracking(False)
     return made
-
-
-def _time(field: QTimeEdit) -> time:
-    return time(field.time().hour(), field.time().minute())

@@ -34,12 +34,12 @@ MARGINS = (24, 20, 24, 20)
 PAGES: tuple[tuple[str, Callable[[Context], QWidget]], ...] = (
     (mark("General"), GeneralSettings),
     (mark("Start and end"), StartSettings),
-    (mark("Notifications"), NotificationSettings),
     (mark("Sending"), SendingSettings),
     (mark("Addresses"), AddressSettings),
     (mark("Spam check"), SpamSettings),
     (mark("Privacy"), PrivacySettings),
     (mark("Data"), DataSettings),
+    (mark("Notifications"), NotificationSettings),
     (mark("Monthly report"), ReportSettings),
     (mark("Shortcuts"), ShortcutsPage),
     (mark("Crash log"), CrashPage),
