@@ -14,6 +14,7 @@ from mailtracker_gui.gui.language import mark, t
 from mailtracker_gui.gui.views.settings_page import SettingsPage
 from mailtracker_gui.gui.widgets.labels import label, named
 from mailtracker_gui.gui.widgets.layout import column, row
+from mailtracker_gui.gui.widgets.number import MARGIN
 
 NAMES = {
     Matter.OPEN: mark("A person opens a letter, the first time"),
@@ -109,5 +110,7 @@ def _choice(name: str, chosen: Loudness) -> QComboBox:
 def _clock(name: str, moment: time) -> QTimeEdit:
     made = QTimeEdit(QTime(moment.hour, moment.minute))
     made.setAccessibleName(name)
+    made.setDisplayFormat("HH:mm")  # as in the list
+    made.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
     made.setKeyboardTracking(False)
     return made
