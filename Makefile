@@ -48,8 +48,10 @@ ledger: ready ## a profile with very many letters: make ledger OUT=DIR ROWS=1000
 prove: ready ## kill the tracking server 20 times under load: no answered hit is missing or doubled
 	$(BIN)/python .ci/kill_server.py
 
-screenshots: ready ## take pictures of every view, in light and dark
+screenshots: ready ## take pictures of every view, in light and dark, in Polish and at 200 %
 	QT_QPA_PLATFORM=offscreen $(BIN)/python .ci/screenshots.py .build/screenshots
+	QT_QPA_PLATFORM=offscreen $(BIN)/python .ci/screenshots.py .build/screenshots/polish light pl
+	QT_SCALE_FACTOR=2 QT_QPA_PLATFORM=offscreen $(BIN)/python .ci/screenshots.py .build/screenshots/200 light
 
 translations: ready ## bring the catalogues up to date with the code, and compile them
 	$(BIN)/python .ci/translations.py $(NEW)
