@@ -9,11 +9,10 @@ from typing import TextIO, TypeVar
 
 from mailtracker_gui.domain import proof
 from mailtracker_gui.domain.evidence import Evidence, Kind
-from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.status import HITS, verdict_of
-from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.domain.why import because
 from mailtracker_gui.engine.formats import WRITERS, Format, Values
+from mailtracker_gui.engine.whole_file import whole_file
 from mailtracker_gui.ledger.contact_queries import ContactRow
 from mailtracker_gui.ledger.export_queries import Exported
 from mailtracker_gui.ledger.queries import Queries
@@ -70,19 +69,11 @@ def write(table: Table, out: TextIO, chosen: Format, told: Told = lambda done: T
 
 def export(table: Table, path: Path, chosen: Format, told: Told = lambda done: True) -> bool:
     """Write the table to a file that is there only when it is whole; say whether it is."""
-    part = path.with_name(f".{path.name}.part")
-    try:
+    with whole_file(path) as part:
         with part.open("w", encoding="utf-8", newline="") as out:
             whole = write(table, out, chosen, told)
-        if whole:
-            part.replace(path)
-    except OSError as error:
-        raise Trouble(
-            say("{path} cannot be written: {error}.", path=path, error=error.strerror),
-            "Choose another place.",
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
+        if not whole:
+            part.unlink()
     return whole
 
 

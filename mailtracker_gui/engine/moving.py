@@ -17,6 +17,7 @@ from mailtracker_gui.domain.preferences import PREFERENCES
 from mailtracker_gui.domain.rules import Rule, Section, Type
 from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.engine.whole_file import whole_file
 from mailtracker_gui.ledger import codec
 from mailtracker_gui.ledger.ledger import Ledger
 
@@ -56,12 +57,8 @@ def write(file: Path, ledger: Ledger) -> None:
             [address, one.note, codec.ticks(one.at), one.words] for address, one in ledger.notes()
         ],
     }
-    try:
-        file.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
-    except OSError as error:
-        raise Trouble(
-            say("{path} cannot be written: {error}.", path=file, error=error.strerror)
-        ) from error
+    with whole_file(file) as part:
+        part.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def read(file: Path) -> Told:

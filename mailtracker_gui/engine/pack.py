@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 from mailtracker_gui.domain import proof
 from mailtracker_gui.domain.evidence import Evidence, Source
-from mailtracker_gui.domain.saying import say
-from mailtracker_gui.domain.trouble import Trouble
 from mailtracker_gui.engine.export import facts
+from mailtracker_gui.engine.whole_file import whole_file
 from mailtracker_gui.ledger.queries import Queries
 from mailtracker_gui.ledger.rows import LetterRow
 
@@ -48,23 +47,13 @@ def entries(reader: Queries, row: LetterRow, report: bytes) -> list[Entry]:
 
 def write_pack(path: Path, files: Iterable[Entry]) -> None:
     """Write a zip that is there only when it is whole, and the same for the same facts."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as pack:
-            for one in files:
-                at = max(one.at.astimezone(UTC), EARLIEST)
-                head = zipfile.ZipInfo(one.name, at.timetuple()[:6])
-                head.external_attr = 0o644 << 16
-                head.create_system = 3  # Unix, wherever it is made
-                pack.writestr(head, one.content, zipfile.ZIP_DEFLATED)
-        part.replace(path)
-    except OSError as error:
-        raise Trouble(
-            say("{path} cannot be written: {error}.", path=path, error=error.strerror),
-            "Choose another place.",
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
+    with whole_file(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as pack:
+        for one in files:
+            at = max(one.at.astimezone(UTC), EARLIEST)
+            head = zipfile.ZipInfo(one.name, at.timetuple()[:6])
+            head.external_attr = 0o644 << 16
+            head.create_system = 3  # Unix, wherever it is made
+            pack.writestr(head, one.content, zipfile.ZIP_DEFLATED)
 
 
 def _transcript(known: Sequence[Evidence], people: Mapping[int, str]) -> str:

@@ -20,6 +20,7 @@ from tomlkit.items import Table
 from mailtracker_gui.domain.preferences import BY_NAME, PREFERENCES, Preference
 from mailtracker_gui.domain.saying import say
 from mailtracker_gui.domain.trouble import Trouble
+from mailtracker_gui.engine.whole_file import whole_file
 from mailtracker_gui.ledger.ledger import Ledger
 
 WRONG = "settings-wrong"  # the setting under which the window finds what is wrong with the file
@@ -119,16 +120,9 @@ class Preferences:
             ) from error
 
     def _write(self, document: tomlkit.TOMLDocument) -> None:
-        new = self._file.with_name(f"{self._file.name}.new")
-        try:
-            new.write_text(tomlkit.dumps(document), encoding="utf-8")
-            new.chmod(0o600)
-            new.replace(self._file)
-        except OSError as error:
-            raise Trouble(
-                say("{path} cannot be written: {error}.", path=self._file, error=error.strerror),
-                "Check disk and permissions.",
-            ) from error
+        with whole_file(self._file, "Check disk and permissions.") as part:
+            part.write_text(tomlkit.dumps(document), encoding="utf-8")
+            part.chmod(0o600)
 
 
 def _told(told: Mapping[str, object], one: Preference) -> str:

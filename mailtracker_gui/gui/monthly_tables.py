@@ -93,8 +93,8 @@ def _day(facts: MonthFacts, one: Person) -> str:
 
 def _bounce(one: Person, day: str) -> str:
     answer = one.reply[:REPLY] or reason(one.reason)
-    kind = one.delivery.value
-    return _row([_cell(words) for words in (day, one.to, one.subject or NO_SUBJECT, kind, answer)])
+    kind, subject = t(one.delivery.value), one.subject or t(NO_SUBJECT)
+    return _row([_cell(words) for words in (day, one.to, subject, kind, answer)])
 
 
 def _numbers(first: str, rows: Sequence[Numbers]) -> str:

@@ -96,8 +96,8 @@ def _recipient(one: RecipientRow, facts: Sequence[Evidence]) -> tuple[str, ...]:
     status = one.status
     return (
         mailbox(one.name, one.address),
-        status.delivery.value,
-        status.reading.value,
+        t(status.delivery.value),
+        t(status.reading.value),
         why(status, own),
     )
 

@@ -21,6 +21,7 @@ from mailtracker_gui.gui.pulse import run
 from mailtracker_gui.gui.theme import application_icon
 from mailtracker_gui.gui.tray_icon import State, state_icon
 from mailtracker_gui.gui.views.main_window import MainWindow
+from mailtracker_gui.gui.words import moment
 
 ASK_AGAIN = 15_000
 SHOWN = 8_000  # milliseconds a notification stays
@@ -104,9 +105,7 @@ class Tray(QObject):
             self.recent.addAction(t("Nothing has happened yet")).setEnabled(False)
 
     def _line(self, notice: Notice) -> str:
-        now = self._context.now()
-        at = notice.at.astimezone(now.tzinfo)
-        when = f"{at:%H:%M}" if at.date() == now.date() else f"{at:%d.%m. %H:%M}"
+        when = moment(notice.at, self._context.now())
         words = f"{when}  {notice.title}: {notice.text}"
         short = words if len(words) <= WIDEST else f"{words[: WIDEST - 1]}…"
         return short.replace("&", "&&")

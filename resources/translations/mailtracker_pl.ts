@@ -1264,10 +1264,6 @@
       <translation>Środkowoeuropejskie (Windows-1250)</translation>
     </message>
     <message>
-      <source>Check disk and permissions.</source>
-      <translation>Sprawdź dysk i uprawnienia.</translation>
-    </message>
-    <message>
       <source>Check for &amp;updates…</source>
       <translation>Sprawdź &amp;aktualizacje…</translation>
     </message>

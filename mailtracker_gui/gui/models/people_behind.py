@@ -65,9 +65,9 @@ class PeopleBehind(PagedModel[int, Person]):
     def _text(self, row: Person, column: int) -> str:
         return (
             row.to,
-            row.subject or NO_SUBJECT,
-            row.delivery.value,
-            row.reading.value,
+            row.subject or t(NO_SUBJECT),
+            t(row.delivery.value),
+            t(row.reading.value),
             when(row.sent, self._context.now()),
         )[column]
 
@@ -77,7 +77,7 @@ class PeopleBehind(PagedModel[int, Person]):
         if column == DELIVERY and row.reason:
             return "\n".join(filter(None, [reason(row.reason), row.reply]))
         look = _look(row, column)
-        return look.meaning if look else self._text(row, column)
+        return t(look.meaning) if look else self._text(row, column)
 
 
 def _look(row: Person, column: int) -> Look | None:

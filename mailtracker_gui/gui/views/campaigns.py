@@ -92,7 +92,7 @@ class CampaignsPage(QStackedWidget):
     @Slot(object)
     def _show(self, found: Shares) -> None:
         if found.behind.tag == self.tag:
-            rows = [(one.name or NO_SUBJECT, one) for one in found.shares]
+            rows = [(one.name or t(NO_SUBJECT), one) for one in found.shares]
             self.letters.show_shares(rows, t("Letter"))
 
     @Slot(QModelIndex)
@@ -103,7 +103,7 @@ class CampaignsPage(QStackedWidget):
     def _want_letter(self, index: QModelIndex) -> None:
         subject = str(index.data(ID))
         behind = partial(Behind, tag=self.tag, subject=subject)
-        self._want(self.letters.measure_at(index.column()), behind, subject or NO_SUBJECT)
+        self._want(self.letters.measure_at(index.column()), behind, subject or t(NO_SUBJECT))
 
     def _want(self, measure: Measure | None, behind: Callable[..., Behind], name: str) -> None:
         words = t(NAMES[measure]) if measure else t("All recipients")
